@@ -1,0 +1,153 @@
+/**
+ * What a meeting looks like to the page: small, immutable, library-free.
+ *
+ * The portal reads `MeetingClient.state` through `useSyncExternalStore` and calls the verbs. Nothing
+ * above this file knows lib-jitsi-meet.
+ */
+
+/** Where the meeting stands. Failing is a state, not only a throw. */
+export type ConnectionState =
+  | { readonly phase: "idle" }
+  | { readonly phase: "loading-library" }
+  | { readonly phase: "connecting" }
+  | { readonly phase: "joining" }
+  | { readonly phase: "joined" }
+  | { readonly phase: "interrupted"; readonly sinceMs: number }
+  | { readonly phase: "failed"; readonly error: MeetingErrorCode }
+  | { readonly phase: "ended"; readonly reason: EndReason };
+
+/** Stable codes; the texts live in the portal's messages. */
+export type MeetingErrorCode =
+  | "library-unavailable"
+  | "server-unreachable"
+  | "grant-expired"
+  | "grant-refused"
+  | "not-allowed"
+  | "meeting-full"
+  | "meeting-locked"
+  | "connection-lost"
+  | "focus-lost"
+  | "unknown";
+
+export type EndReason = "left" | "removed" | "ended-by-host";
+
+export type Role = "host" | "guest";
+
+/** Per person and derived from loss, round-trip time and bitrate. */
+export type ConnectionQuality = "unknown" | "good" | "fair" | "poor" | "lost";
+
+/** A picture or sound that can be shown. `id` is stable while the track lives. */
+export interface MediaTrack {
+  readonly id: string;
+  readonly sourceName: string;
+  readonly kind: "audio" | "video";
+  readonly videoType: "camera" | "desktop";
+  readonly muted: boolean;
+  /** Plays the track in the element; returns the detach function. */
+  attach(element: HTMLMediaElement): () => void;
+}
+
+export interface Participant {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly isSelf: boolean;
+  readonly audioMuted: boolean;
+  readonly videoMuted: boolean;
+  readonly sharingScreen: boolean;
+  readonly handRaisedAtMs: number | null;
+  readonly quality: ConnectionQuality;
+  readonly audio: MediaTrack | null;
+  readonly camera: MediaTrack | null;
+  readonly screen: MediaTrack | null;
+  readonly joinedAtMs: number;
+}
+
+export interface ChatMessage {
+  readonly id: string;
+  readonly fromId: string;
+  readonly fromName: string;
+  readonly isSelf: boolean;
+  readonly text: string;
+  readonly atMs: number;
+}
+
+/** What the user asked for and what is true: the page shows `actual` and marks `pending`. */
+export interface DeviceState {
+  readonly desired: boolean;
+  readonly actual: boolean;
+  readonly pending: boolean;
+  readonly error: DeviceErrorCode | null;
+  readonly deviceId: string | null;
+}
+
+export type DeviceErrorCode =
+  | "permission-denied"
+  | "permission-dismissed"
+  | "not-found"
+  | "in-use"
+  | "not-supported"
+  | "unknown";
+
+export interface LocalMediaState {
+  readonly microphone: DeviceState;
+  readonly camera: DeviceState;
+  readonly screen: DeviceState;
+}
+
+export interface MeetingState {
+  readonly connection: ConnectionState;
+  readonly selfId: string | null;
+  readonly role: Role;
+  /** Self first, then by joining time. */
+  readonly participants: readonly Participant[];
+  readonly dominantSpeakerId: string | null;
+  readonly local: LocalMediaState;
+  readonly chat: readonly ChatMessage[];
+  /** Set when somebody with the host's right muted us; cleared by the next unmute. */
+  readonly mutedBy: { readonly kind: "audio" | "video"; readonly name: string } | null;
+}
+
+/** What is really on screen, in device pixels, so that nothing unseen is sent. */
+export interface ViewedSource {
+  readonly sourceName: string;
+  readonly participantId: string;
+  readonly heightPx: number;
+  readonly onStage: boolean;
+}
+
+export interface MeetingClient {
+  readonly state: MeetingState;
+  /** Called after every change of `state`; returns unsubscribe. */
+  subscribe(listener: () => void): () => void;
+  /** Resolves when joined; rejects with MeetingError. Also visible in `state.connection`. */
+  join(): Promise<void>;
+  /** Leaves cleanly and releases every device; idempotent. */
+  leave(): Promise<void>;
+  setMicrophone(on: boolean): void;
+  setCamera(on: boolean): void;
+  setScreenShare(on: boolean): void;
+  selectDevice(kind: "audioinput" | "videoinput" | "audiooutput", deviceId: string): Promise<void>;
+  sendChat(text: string): void;
+  setHandRaised(raised: boolean): void;
+  /** Host only; the server enforces it. */
+  muteParticipant(id: string, kind: "audio" | "video"): void;
+  removeParticipant(id: string): void;
+  makeHost(id: string): Promise<void>;
+  setView(sources: readonly ViewedSource[]): void;
+}
+
+export interface MeetingClientOptions {
+  /** Where the stack serves the library, e.g. `http://localhost:3002/libs/lib-jitsi-meet.min.js`. */
+  readonly libraryUrl: string;
+  /** XMPP over WebSocket, e.g. `ws://localhost:3002/xmpp-websocket`. */
+  readonly serviceUrl: string;
+  readonly hosts: { readonly domain: string; readonly muc: string; readonly focus: string };
+  /** Room name on the wire (lower case). */
+  readonly room: string;
+  /** Join grant (JWT). */
+  readonly grant: string;
+  readonly displayName: string;
+  readonly microphone: { readonly on: boolean; readonly deviceId: string | null };
+  readonly camera: { readonly on: boolean; readonly deviceId: string | null };
+}

@@ -1,0 +1,146 @@
+/**
+ * The narrow interface between signalling and media.
+ *
+ * Everything above (focus, bridge channel, HTTP figures) knows only these types; everything below
+ * (worker processes and the native media core) may be replaced without touching signalling.
+ * Words: a *conference* is the media side of one room, an *endpoint* one participant's connection to
+ * it, a *source* one stream (name `<endpoint>-a0`, `<endpoint>-v0`, …) the endpoint sends.
+ */
+import type { EndpointId, MediaKind, SourceName, VideoType } from "../../protocol/ids";
+import type { SourceDescription } from "../../protocol/sources";
+import type { ReceiverConstraints } from "../../protocol/colibri";
+
+/** ICE and DTLS parameters of one side of a transport (RFC 8445, RFC 8122). */
+export interface TransportDescription {
+  readonly ufrag: string;
+  readonly pwd: string;
+  readonly fingerprint: { readonly hash: string; readonly value: string; readonly setup: DtlsSetup };
+}
+export type DtlsSetup = "actpass" | "active" | "passive";
+
+/** A host candidate on which a worker listens (UDP, component 1). */
+export interface HostCandidate {
+  readonly foundation: string;
+  readonly priority: number;
+  readonly ip: string;
+  readonly port: number;
+}
+
+/** What the focus puts into session-initiate. */
+export interface LocalTransport extends TransportDescription {
+  readonly candidates: readonly HostCandidate[];
+}
+
+export interface SfuEndpointEvents {
+  /** ICE and DTLS are up: media can flow. */
+  connected: [];
+  /** The transport is dead for good (DTLS failed, or no STUN for the timeout). */
+  failed: [reason: "dtls-failed" | "ice-timeout"];
+  /** No packets for about 4 s (false), packets again (true). */
+  connectivity: [active: boolean];
+  /** Names of the video sources now forwarded to this endpoint, most important first. */
+  forwardedSources: [sources: readonly SourceName[]];
+  /** Somebody's needs changed: this endpoint need send `sourceName` at most this high; 0 = nothing. */
+  senderConstraints: [sourceName: SourceName, maxHeightPx: number];
+  /** The receiver's bandwidth estimate, bit/s. */
+  bandwidth: [downlinkBps: number];
+}
+
+export interface SfuEndpoint extends TypedEmitter<SfuEndpointEvents> {
+  readonly id: EndpointId;
+  readonly transport: LocalTransport;
+  /** Takes the remote side of session-accept. Throws SfuError `sfu.bad-transport` when unusable. */
+  accept(remote: TransportDescription): Promise<void>;
+  /** Replaces the complete set of sources this endpoint sends (idempotent). */
+  setSources(sources: readonly SourceDescription[]): Promise<void>;
+  /** What this endpoint wants to receive; absent fields are unchanged (protocol.md section 9). */
+  setReceiverConstraints(constraints: ReceiverConstraints): void;
+  /** Camera or screen: screen sources keep their resolution before their frame rate. */
+  setVideoType(source: SourceName, videoType: VideoType): void;
+  /** Idempotent. */
+  close(): Promise<void>;
+}
+
+export interface SfuConferenceEvents {
+  dominantSpeaker: [endpoint: EndpointId, previous: readonly EndpointId[]];
+  /** The worker under this conference died or was closed: every endpoint is gone with it. */
+  lost: [];
+}
+
+export interface SfuConference extends TypedEmitter<SfuConferenceEvents> {
+  readonly id: string;
+  readonly workerId: string;
+  createEndpoint(id: EndpointId): Promise<SfuEndpoint>;
+  /** Idempotent; closes its endpoints. */
+  close(): Promise<void>;
+}
+
+/** One media worker process, as the figures and the admin see it. */
+export interface SfuWorkerInfo {
+  readonly id: string;
+  readonly pid: number;
+  readonly udpPort: number;
+  readonly draining: boolean;
+  readonly conferences: number;
+  readonly endpoints: number;
+}
+
+/** Sums over all workers; units in the names. Source of /colibri/stats and /metrics. */
+export interface SfuStats {
+  readonly workers: readonly SfuWorkerInfo[];
+  readonly conferences: number;
+  readonly largestConference: number;
+  readonly endpoints: number;
+  readonly endpointsSendingAudio: number;
+  readonly endpointsSendingVideo: number;
+  readonly incomingBitrateBps: number;
+  readonly outgoingBitrateBps: number;
+  readonly incomingPacketsPerSecond: number;
+  readonly outgoingPacketsPerSecond: number;
+  readonly incomingLossFraction: number;
+  readonly outgoingLossFraction: number;
+  readonly averageRttMs: number;
+  readonly endpointsWithHighOutgoingLoss: number;
+  readonly cpuFraction: number;
+  readonly totals: {
+    readonly conferencesCreated: number;
+    readonly conferencesCompleted: number;
+    readonly conferenceSeconds: number;
+    readonly participants: number;
+    readonly iceSucceeded: number;
+    readonly iceFailed: number;
+    readonly dtlsFailed: number;
+    readonly bytesReceived: number;
+    readonly bytesSent: number;
+    readonly workersLost: number;
+  };
+}
+
+export interface SfuPoolEvents {
+  workerLost: [workerId: string];
+  workerStarted: [workerId: string];
+}
+
+export interface SfuPool extends TypedEmitter<SfuPoolEvents> {
+  /** Places the conference on the least loaded worker that is not draining. Throws `sfu.no-worker`. */
+  createConference(id: string): Promise<SfuConference>;
+  stats(): Promise<SfuStats>;
+  /** A draining worker takes no new conference; running ones go on. `undefined` = all workers. */
+  setDraining(draining: boolean, workerId?: string): void;
+  readonly draining: boolean;
+  close(): Promise<void>;
+}
+
+export interface SfuPoolOptions {
+  /** Number of worker processes; default: one per core. */
+  readonly workers: number;
+  /** First UDP port; worker n listens on basePort + n. 0 = any free ports. */
+  readonly baseUdpPort: number;
+  /** Addresses written into candidates, most preferred first. */
+  readonly announcedAddresses: readonly string[];
+}
+
+/** Typed events whose listeners cannot break the media path: a throwing listener is logged and skipped. */
+export interface TypedEmitter<Events extends Record<keyof Events, unknown[]>> {
+  on<K extends keyof Events>(event: K, listener: (...args: Events[K]) => void): () => void;
+}
