@@ -1,0 +1,38 @@
+import { defineConfig } from "vitest/config";
+
+const ignored = ["**/node_modules/**", "**/.next/**", "**/dist/**", "**/.data/**", "e2e/**"];
+
+/** Two suites: `unit` touches nothing outside the process, `integration` uses real servers. */
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    passWithNoTests: false,
+    allowOnly: false,
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: ignored,
+          setupFiles: ["scripts/testing/fail-on-console-error.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["**/*.it.ts"],
+          exclude: ignored,
+          setupFiles: ["scripts/testing/fail-on-console-error.ts"],
+          globalSetup: ["prisma/src/testing/global-setup.ts"],
+          // Real processes and a real database: slow machines may be slow, but never for ever.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
