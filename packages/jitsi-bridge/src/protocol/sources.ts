@@ -13,8 +13,21 @@ export interface SourceDescription {
   readonly layers: readonly SourceLayer[];
 }
 
+/** One encoding of a source. */
 export interface SourceLayer {
   readonly ssrc: number;
   /** Retransmission SSRC (RFC 4588), when offered. */
   readonly rtxSsrc?: number;
+}
+
+/** What the other endpoints receive of a source: exactly its first layer and that layer's RTX. */
+export function forwardedSource(source: SourceDescription): SourceDescription {
+  return source.layers.length <= 1 ? source : { ...source, layers: source.layers.slice(0, 1) };
+}
+
+/** Every SSRC of a source, retransmission included. */
+export function ssrcsOf(source: SourceDescription): readonly number[] {
+  return source.layers.flatMap((layer) =>
+    layer.rtxSsrc === undefined ? [layer.ssrc] : [layer.ssrc, layer.rtxSsrc],
+  );
 }
