@@ -1,0 +1,117 @@
+import { isIP } from "node:net";
+import { z } from "zod";
+import { grantKeyFaults, parseGrantKeys } from "../grant";
+import type { MediaStackConfig } from "./config";
+import { normalizeOrigin } from "./http/origin-policy";
+
+/** What the process was told, or everything that is wrong with it. No fault quotes a secret. */
+export type EnvResult =
+  | { readonly ok: true; readonly config: MediaStackConfig; readonly logLevel: string }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+const port = (fallback: number) =>
+  z.coerce.number().int().min(0).max(65_535).optional().default(fallback);
+
+const address = z.string().refine((text) => isIP(text) !== 0, { message: "not an IP address" });
+
+const list = (text: string): string[] =>
+  text
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
+
+const originList = z.string().transform((text, context) => {
+  const origins = list(text);
+  if (origins.length === 0) context.addIssue("at least one origin is needed");
+  return origins.flatMap((entry) => {
+    const origin = normalizeOrigin(entry);
+    if (origin === undefined) context.addIssue(`not an origin: ${entry}`);
+    return origin ?? [];
+  });
+});
+
+const keyList = z.string().transform((text, context) => {
+  const keys = parseGrantKeys(text);
+  for (const fault of grantKeyFaults(keys)) context.addIssue(fault);
+  return keys;
+});
+
+const addressList = z.string().transform(list).pipe(z.array(address).min(1));
+
+const baseUrl = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "") {
+    context.addIssue("not an http(s) address");
+  }
+  return text.replace(/\/+$/, "");
+});
+
+const schema = z.object({
+  MEDIA_PORT: port(3002),
+  MEDIA_PRIVATE_PORT: port(3003),
+  MEDIA_BIND: address.optional(),
+  MEDIA_PRIVATE_BIND: address.optional(),
+  MEDIA_UDP_PORT: port(10_000),
+  MEDIA_ANNOUNCED_ADDRESSES: addressList.optional(),
+  MEDIA_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?$/, "not a domain in lower case")
+    .optional(),
+  MEDIA_GRANT_KEYS: keyList,
+  MEDIA_GRANT_ISSUER: z.string().min(1).max(200).optional().default("stadtstube"),
+  MEDIA_GRANT_AUDIENCE: z.string().min(1).max(200).optional().default("jitsi"),
+  MEDIA_ALLOWED_ORIGINS: originList,
+  MEDIA_LIBRARY_DIR: z.string().optional(),
+  MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
+  MEDIA_PUBLIC_URL: baseUrl.optional(),
+  MEDIA_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(100_000).optional(),
+  MEDIA_MAX_PARTICIPANTS: z.coerce.number().int().min(1).max(1000).optional(),
+  MEDIA_MAX_CONFERENCES: z.coerce.number().int().min(1).max(100_000).optional(),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional().default("info"),
+});
+
+/** Reads the media stack's configuration; an empty value counts as absent. Names all faults at once. */
+export function readMediaEnv(env: Readonly<Record<string, string | undefined>>): EnvResult {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      faults: parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`),
+    };
+  }
+  return { ok: true, config: toConfig(parsed.data), logLevel: parsed.data.LOG_LEVEL };
+}
+
+function toConfig(env: z.infer<typeof schema>): MediaStackConfig {
+  return {
+    grant: {
+      keys: env.MEDIA_GRANT_KEYS,
+      issuer: env.MEDIA_GRANT_ISSUER,
+      audience: env.MEDIA_GRANT_AUDIENCE,
+    },
+    allowedOrigins: env.MEDIA_ALLOWED_ORIGINS,
+    publicPort: env.MEDIA_PORT,
+    privatePort: env.MEDIA_PRIVATE_PORT,
+    baseUdpPort: env.MEDIA_UDP_PORT,
+    ...given("domain", env.MEDIA_DOMAIN),
+    ...given("bindAddress", env.MEDIA_BIND),
+    ...given("privateBindAddress", env.MEDIA_PRIVATE_BIND),
+    ...given("announcedAddresses", env.MEDIA_ANNOUNCED_ADDRESSES),
+    ...given("libraryDir", env.MEDIA_LIBRARY_DIR),
+    ...given("workers", env.MEDIA_WORKERS),
+    ...given("publicUrl", env.MEDIA_PUBLIC_URL),
+    limits: {
+      ...given("maxConnections", env.MEDIA_MAX_CONNECTIONS),
+      ...given("maxParticipants", env.MEDIA_MAX_PARTICIPANTS),
+      ...given("maxConferences", env.MEDIA_MAX_CONFERENCES),
+    },
+  };
+}
+
+function given<Name extends keyof never, Value>(
+  name: Name,
+  value: Value | undefined,
+): { [K in Name]?: Value } {
+  return value === undefined ? {} : ({ [name]: value } as { [K in Name]?: Value });
+}
