@@ -1,0 +1,29 @@
+declare const brand: unique symbol;
+
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** UUID of a town. */
+export type TownId = Branded<"TownId">;
+
+/** UUID of a room. */
+export type RoomId = Branded<"RoomId">;
+
+/** UUID of a participant: one person's admission to one room, kept over reconnects. */
+export type ParticipantId = Branded<"ParticipantId">;
+
+/** Four words joined by hyphens, lower case a-z; made by `normaliseRoomCode` or `startRoom`. */
+export type RoomCode = Branded<"RoomCode">;
+
+/** What the host of a room holds, 43 characters base64url; stored nowhere on the server. */
+export type HostSecret = Branded<"HostSecret">;
+
+/**
+ * The room's name on the media side (local part of its MUC address), unique across all towns.
+ *
+ * It is the room's id and not its code: two towns may draw the same code, and the media servers'
+ * logs must not contain a key that opens the room.
+ */
+export type ConferenceName = Branded<"ConferenceName">;
+
+/** Proof of an earlier admission, by which a participant gets a fresh grant after a reconnect. */
+export type RenewalToken = Branded<"RenewalToken">;

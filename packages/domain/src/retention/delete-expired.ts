@@ -1,0 +1,37 @@
+import { requireSystemJob } from "../access/require-actor";
+import type { Actor } from "../access/actor";
+import type { Domain } from "../domain";
+
+import { deleteExpiredRateLimits } from "./delete-expired-rate-limits";
+import { deleteExpiredRooms } from "./delete-expired-rooms";
+import type { TownId } from "../ids";
+import { townContext } from "../town-context";
+
+/** What one run deleted in one town. */
+export interface DeletionReport {
+  readonly townId: TownId;
+  /** Rooms, with everything that belonged to them. */
+  readonly rooms: number;
+  /** Rate limit windows that had ended. */
+  readonly rateLimits: number;
+}
+
+/** Deletes in every town what is over, and says how much. Only a job may. */
+export async function deleteExpired(
+  domain: Domain,
+  actor: Actor,
+): Promise<readonly DeletionReport[]> {
+  requireSystemJob(actor);
+  const towns = await domain.database.withTownList((tx) =>
+    tx.town.findMany({ select: { id: true }, orderBy: { id: "asc" } }),
+  );
+  const reports: DeletionReport[] = [];
+  for (const { id } of towns) {
+    const townId = id as TownId;
+    const ctx = townContext(domain, townId, actor);
+    const rooms = await deleteExpiredRooms(ctx);
+    const rateLimits = await deleteExpiredRateLimits(ctx);
+    reports.push({ townId, rooms, rateLimits });
+  }
+  return reports;
+}

@@ -1,0 +1,33 @@
+import type { ConferenceName, HostSecret, RoomCode } from "../ids";
+import type { TownContext } from "../town-context";
+
+import { findRoomByKey } from "./find-enterable-room";
+import { guardGuessing } from "./guard-guessing";
+
+/** The room that was closed. */
+export interface ClosedRoom {
+  /** For ending the conference on the media side. */
+  readonly conference: ConferenceName;
+}
+
+/**
+ * Closes a room for good; only its host may. Nobody gets a grant afterwards. Idempotent.
+ *
+ * People inside stay until the media side ends the conference or they leave. Throws
+ * `room.unavailable`, `room.not-host`, `rate-limit.exceeded`, `access.denied`.
+ */
+export async function closeRoom(
+  ctx: TownContext,
+  key: { readonly code: RoomCode; readonly hostSecret: HostSecret | string },
+): Promise<ClosedRoom> {
+  return guardGuessing(ctx, () =>
+    ctx.transaction(async (tx) => {
+      const room = await findRoomByKey(ctx, tx, key);
+      await tx.room.updateMany({
+        where: { townId: ctx.townId, id: room.id, closedAt: null },
+        data: { closedAt: ctx.clock.now() },
+      });
+      return { conference: room.id as ConferenceName };
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+import type { TownTransaction } from "@stadtstube/prisma";
+
+import type { HostSecret, RoomCode } from "../ids";
+import type { ParticipantRole } from "../ports";
+import type { TownContext } from "../town-context";
+
+import { RoomError } from "./room-error";
+import { roomState } from "./room-state";
+import { secretMatches } from "./secret";
+
+/** The key somebody brings: the code, and the host's secret if they claim to be the host. */
+export interface RoomKey {
+  readonly code: RoomCode;
+  readonly hostSecret?: HostSecret | string | undefined;
+}
+
+/** A room together with what the key makes of its bearer. */
+export interface FoundRoom {
+  readonly id: string;
+  readonly role: ParticipantRole;
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly expiresAt: Date;
+  readonly firstUsedAt: Date | null;
+  /** Only a host ever sees the last two. */
+  readonly state: "open" | "not-yet-open" | "closed" | "expired";
+}
+
+/**
+ * Finds the room a key belongs to.
+ *
+ * Throws `room.unavailable` for an unknown code, and to guests also for a closed or expired room;
+ * `room.not-host` if a host secret is given and wrong.
+ */
+export async function findRoomByKey(
+  ctx: TownContext,
+  tx: TownTransaction,
+  key: RoomKey,
+): Promise<FoundRoom> {
+  const room = await tx.room.findUnique({
+    where: { townId_code: { townId: ctx.townId, code: key.code } },
+  });
+  if (room === null) throw RoomError.unavailable();
+  const { id, opensAt, closesAt, expiresAt, firstUsedAt } = room;
+  const state = roomState(room, ctx.clock.now());
+  const over = state === "closed" || state === "expired";
+  if (key.hostSecret === undefined) {
+    if (over) throw RoomError.unavailable();
+    return { id, role: "guest", opensAt, closesAt, expiresAt, firstUsedAt, state };
+  }
+  if (!secretMatches(key.hostSecret, room.hostSecretHash)) {
+    // Whoever cannot prove to be the host is treated like a guest, who may not know it existed.
+    throw over ? RoomError.unavailable() : RoomError.notHost();
+  }
+  return { id, role: "host", opensAt, closesAt, expiresAt, firstUsedAt, state };
+}
+
+/** As above, and throws `room.closed`, `room.expired` (hosts) or `room.not-yet-open` (guests). */
+export async function findEnterableRoom(
+  ctx: TownContext,
+  tx: TownTransaction,
+  key: RoomKey,
+): Promise<FoundRoom> {
+  const room = await findRoomByKey(ctx, tx, key);
+  requireEnterable(room);
+  return room;
+}
+
+/** Throws unless the bearer may enter now. Hosts may come before the opening time. */
+export function requireEnterable(room: Pick<FoundRoom, "role" | "state" | "opensAt">): void {
+  if (room.state === "closed") throw RoomError.closed();
+  if (room.state === "expired") throw RoomError.expired();
+  if (room.state === "not-yet-open" && room.role === "guest" && room.opensAt !== null) {
+    throw RoomError.notYetOpen(room.opensAt);
+  }
+}

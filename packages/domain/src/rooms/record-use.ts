@@ -1,0 +1,28 @@
+import type { TownTransaction } from "@stadtstube/prisma";
+
+import type { TownContext } from "../town-context";
+
+import { RoomError } from "./room-error";
+import { expiryAfterUse } from "./room-state";
+
+/**
+ * Notes that the room is used now, which puts off its deletion.
+ *
+ * Throws `room.unavailable` if it was closed or deleted since it was read: the update waits for a
+ * concurrent `closeRoom` and then finds the row closed, so nobody slips in behind it.
+ */
+export async function recordUse(
+  ctx: TownContext,
+  tx: TownTransaction,
+  room: { readonly id: string; readonly opensAt: Date | null; readonly closesAt: Date | null },
+): Promise<void> {
+  const now = ctx.clock.now();
+  const expiresAt = expiryAfterUse(room, now, ctx.policy.roomLifetimeMs);
+  const updated = await tx.$executeRaw`
+    UPDATE rooms
+    SET first_used_at = coalesce(first_used_at, ${now}),
+        last_used_at = greatest(last_used_at, ${now}),
+        expires_at = greatest(expires_at, ${expiresAt})
+    WHERE town_id = ${ctx.townId}::uuid AND id = ${room.id}::uuid AND closed_at IS NULL`;
+  if (updated !== 1) throw RoomError.unavailable();
+}

@@ -1,0 +1,31 @@
+import type { ParticipantRole } from "../ports";
+import type { TownContext } from "../town-context";
+
+import { findRoomByKey, type FoundRoom, type RoomKey } from "./find-enterable-room";
+import { guardGuessing } from "./guard-guessing";
+
+/** What somebody with the key may know about a room before entering. */
+export interface RoomView {
+  /** What the key makes of its bearer. */
+  readonly role: ParticipantRole;
+  /** `closed` and `expired` are told to hosts only; guests get `room.unavailable`. */
+  readonly state: FoundRoom["state"];
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+  /** The room is deleted from here on unless it is used before. */
+  readonly expiresAt: Date;
+}
+
+/**
+ * Looks at a room without entering it.
+ *
+ * Throws `room.unavailable` (unknown code, or over and no host secret), `room.not-host`,
+ * `rate-limit.exceeded` after too many failures, `access.denied`.
+ */
+export async function viewRoom(ctx: TownContext, key: RoomKey): Promise<RoomView> {
+  return guardGuessing(ctx, async () => {
+    const room = await ctx.transaction((tx) => findRoomByKey(ctx, tx, key));
+    const { role, state, opensAt, closesAt, expiresAt } = room;
+    return { role, state, opensAt, closesAt, expiresAt };
+  });
+}

@@ -1,0 +1,53 @@
+import type { Domain } from "../domain";
+import type { TownId } from "../ids";
+
+import type { Town } from "./town";
+import { TownError } from "./town-error";
+
+/**
+ * Finds the town that a request's Host header names; the port and capitals do not matter.
+ *
+ * Throws `town.unknown-host`. This is the one query that runs before the tenant is known.
+ */
+export async function findTownByHost(
+  domain: Pick<Domain, "database">,
+  host: string,
+): Promise<Town> {
+  const name = hostName(host);
+  const entry = await domain.database.withHost(name, (tx) =>
+    tx.townHost.findUnique({ where: { host: name } }),
+  );
+  if (entry === null) throw TownError.unknownHost();
+  return domain.database.withTown(entry.townId, async (tx) => {
+    const town = await tx.town.findUnique({
+      where: { id: entry.townId },
+      include: {
+        legalPages: {
+          select: { slug: true, language: true, title: true },
+          orderBy: [{ slug: "asc" }, { language: "asc" }],
+        },
+      },
+    });
+    if (town === null) throw TownError.unknownHost();
+    const { name: townName, primaryColour, accentColour, logoUrl, languages, legalPages } = town;
+    return {
+      id: town.id as TownId,
+      name: townName,
+      primaryColour,
+      accentColour,
+      logoUrl,
+      languages,
+      legalPages,
+    };
+  });
+}
+
+/** `Treffen.Musterstadt.example:443` and `[::1]:3000` without their port, lower case. */
+function hostName(host: string): string {
+  return host
+    .trim()
+    .toLowerCase()
+    .replace(/:\d{1,5}$/, "")
+    .replace(/\.$/, "")
+    .slice(0, 255);
+}
