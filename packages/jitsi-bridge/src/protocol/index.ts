@@ -14,3 +14,5 @@ export * from "./colibri";
 export * from "./jingle/types";
 export { parseJingle } from "./jingle/parse";
 export { sessionInitiate, sessionTerminate, sourceAdd, sourceRemove } from "./jingle/build";
+export * from "./parse-bridge-message";
+export * from "./server-bridge-message";

@@ -1,0 +1,53 @@
+/** What the XMPP server needs from outside: who may come in, and where to write warnings. */
+
+/** What a verified join grant says, as far as signalling needs it. */
+export interface Grant {
+  /** Local part of the only room that may be entered. */
+  readonly room: string;
+  /** Host: affiliation owner and role moderator from the first second. */
+  readonly moderator: boolean;
+  /** Milliseconds since 1970; a grant in use is not withdrawn when it expires. */
+  readonly expiresAtMs: number;
+  readonly user: { readonly id?: string; readonly name?: string };
+}
+
+/** Why nobody comes in. */
+export type AuthenticationRefusal =
+  | "token-missing"
+  | "token-malformed"
+  | "token-bad-signature"
+  | "token-expired"
+  | "token-not-yet-valid"
+  | "token-wrong-audience"
+  | "token-wrong-room";
+
+/** The outcome of looking at a token. */
+export type AuthenticationResult =
+  | { readonly ok: true; readonly grant: Grant }
+  | { readonly ok: false; readonly refusal: AuthenticationRefusal };
+
+/** What the connection's address said: `?token=` and `?room=`, both unverified. */
+export interface AuthenticationRequest {
+  readonly token: string | undefined;
+  readonly room: string | undefined;
+}
+
+/** Looks at a token. Must not throw for a bad one; a rejection is answered `temporary-auth-failure`. */
+export type Authenticate = (request: AuthenticationRequest) => Promise<AuthenticationResult>;
+
+/** Takes warnings. `fields` never hold names, addresses, room codes or tokens. */
+export interface SignallingLog {
+  warn(fields: Readonly<Record<string, unknown>>, text: string): void;
+}
+
+/** A relay offered to clients (XEP-0215). */
+export interface ExternalService {
+  readonly type: "stun" | "stuns" | "turn" | "turns";
+  readonly host: string;
+  readonly port: number;
+  readonly transport: "udp" | "tcp";
+  readonly username?: string;
+  readonly password?: string;
+  /** Seconds since 1970 until which the credentials hold. */
+  readonly expiresAtSeconds?: number;
+}
