@@ -1,0 +1,71 @@
+/** A client's end of the bridge channel (colibri-ws): JSON text frames (protocol section 9). */
+import { WebSocket } from "ws";
+
+/** One frame as it came. */
+export type BridgeMessage = Readonly<Record<string, unknown>> & { readonly colibriClass: string };
+
+/** Whoever opens it closes it. */
+export class BridgeChannel {
+  readonly #socket: WebSocket;
+  readonly #messages: BridgeMessage[] = [];
+  readonly #listeners = new Set<(message: BridgeMessage) => void>();
+  #closeCode: number | undefined;
+
+  private constructor(url: string) {
+    this.#socket = new WebSocket(url);
+    // The close that follows says it all.
+    this.#socket.on("error", () => undefined);
+    this.#socket.on("close", (code) => (this.#closeCode = code));
+    this.#socket.on("message", (data: Buffer) => this.#receive(data.toString("utf8")));
+  }
+
+  /** Starts connecting; look at `state` for the outcome. */
+  static open(url: string): BridgeChannel {
+    return new BridgeChannel(url);
+  }
+
+  get state(): "connecting" | "open" | "closed" {
+    if (this.#socket.readyState === WebSocket.CONNECTING) return "connecting";
+    return this.#socket.readyState === WebSocket.OPEN ? "open" : "closed";
+  }
+
+  /** WebSocket close code once closed; 1006 also when the server never let us in. */
+  get closeCode(): number | undefined {
+    return this.#closeCode;
+  }
+
+  /** Everything received, oldest first. */
+  get messages(): readonly BridgeMessage[] {
+    return this.#messages;
+  }
+
+  /** The newest message of a class. */
+  last(colibriClass: string): BridgeMessage | undefined {
+    return this.#messages.findLast((message) => message.colibriClass === colibriClass);
+  }
+
+  onMessage(listener: (message: BridgeMessage) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  send(message: BridgeMessage): void {
+    this.sendText(JSON.stringify(message));
+  }
+
+  /** Sends a frame as it is. Does nothing unless open. */
+  sendText(frame: string): void {
+    if (this.state === "open") this.#socket.send(frame);
+  }
+
+  /** Idempotent. */
+  close(): void {
+    if (this.state === "connecting") this.#socket.terminate();
+    else this.#socket.close(1000);
+  }
+
+  #receive(frame: string): void {
+    const message = JSON.parse(frame) as BridgeMessage;
+    this.#messages.push(message);
+    for (const listener of this.#listeners) listener(message);
+  }
+}
