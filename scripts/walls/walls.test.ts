@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { ICruiseResult } from "dependency-cruiser";
-import { cruise } from "dependency-cruiser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import config from "../../.dependency-cruiser.mjs";
+import { cruiseWalls } from "./cruise.mjs";
 import { ground, groundLinks } from "./ground";
 import { planted } from "./planted";
 
@@ -63,12 +62,7 @@ async function write(files: Readonly<Record<string, string>>): Promise<void> {
 }
 
 async function findViolations(): Promise<readonly Violation[]> {
-  const { enhancedResolveOptions, ...options } = config.options ?? {};
-  const result = await cruise(
-    ["apps", "packages", "prisma", "e2e", "bench", "scripts"],
-    { ...options, baseDir: folder, ruleSet: { forbidden: config.forbidden }, validate: true },
-    enhancedResolveOptions,
-  );
-  const output = result.output as ICruiseResult;
+  const { output } = await cruiseWalls(folder);
+  if (typeof output === "string") throw new TypeError("expected data");
   return output.summary.violations.map(({ rule, from }) => ({ rule: rule.name, from }));
 }
