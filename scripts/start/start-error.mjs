@@ -18,7 +18,7 @@ export class StartError extends Error {
 }
 
 /**
- * @typedef {"aborted" | "already-running" | "build-failed" | "compiler-missing" | "disk-full"
+ * @typedef {"aborted" | "already-running" | "compiler-missing" | "disk-full"
  *   | "install-failed" | "network" | "node-version" | "not-healthy" | "not-writable"
  *   | "option-invalid" | "port-busy" | "port-forbidden" | "process-lost" | "step-failed"} StartErrorCode
  */
