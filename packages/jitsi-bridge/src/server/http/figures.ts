@@ -1,3 +1,4 @@
+import type { FocusFigures } from "../focus/focus-counters";
 import type { SfuStats } from "../sfu/types";
 
 /** Everything the private addresses report, gathered at one moment. No figure names anybody. */
@@ -9,23 +10,6 @@ export interface Figures {
   readonly gracefulShutdown: boolean;
   readonly shuttingDown: boolean;
   readonly version: string;
-}
-
-/** What the focus counts; totals since the process started. */
-export interface FocusFigures {
-  readonly conferences: number;
-  readonly participants: number;
-  readonly largestConference: number;
-  readonly totals: {
-    readonly conferencesCreated: number;
-    readonly participants: number;
-    readonly conferenceRequests: number;
-    readonly conferenceRequestsRefused: number;
-    readonly restartsRequested: number;
-    readonly iceFailed: number;
-    readonly participantsMoved: number;
-    readonly bridgesRemoved: number;
-  };
 }
 
 /**

@@ -1,0 +1,130 @@
+import type { Logger } from "pino";
+import { conferenceReply, readConferenceRequest } from "../../protocol/conference-request";
+import type { BareJid } from "../../protocol/ids";
+import { NS } from "../../protocol/namespaces";
+import type { IqRequest } from "../../protocol/stanza/stanza";
+import { StanzaError } from "../../protocol/stanza/stanza-error";
+import type { XmlElement } from "../../protocol/xml/element";
+import type { Muc, Room } from "../muc/types";
+import type { SfuPool } from "../sfu/types";
+import { IqCallees } from "../xmpp/iq-callees";
+import type { ClientSession, SessionEnd, StanzaService } from "../xmpp/session";
+import { authoriseConferenceRequest } from "./authorise";
+import { FocusConference } from "./focus-conference";
+import { newFocusCounters, type FocusCounters, type FocusFigures } from "./focus-counters";
+import { focusPresence } from "./focus-presence";
+import { gracefulShutdownError } from "./graceful-shutdown-error";
+import type { OpenBridgeChannel, WebSocketBase } from "./ports";
+
+/** What the focus is built on. */
+export interface FocusOptions {
+  /** Its own domain, e.g. `focus.localhost`. */
+  readonly domain: string;
+  /** Bare JID of the focus user, e.g. `focus@auth.localhost`. */
+  readonly focusJid: BareJid;
+  readonly muc: Muc;
+  readonly pool: SfuPool;
+  readonly openChannel: OpenBridgeChannel;
+  readonly webSocketBase: WebSocketBase;
+  readonly maxConferences: number;
+  readonly logger: Logger;
+}
+
+/**
+ * The conductor: answers conference requests under its own domain and runs a conference in every room
+ * of the MUC. Rooms live and die with their occupants; conferences follow them.
+ */
+export class Focus implements StanzaService {
+  readonly domain: string;
+  readonly #options: FocusOptions;
+  readonly #callees: IqCallees<ClientSession>;
+  readonly #conferences = new Map<Room, FocusConference>();
+  readonly #counters: FocusCounters = newFocusCounters();
+  readonly #unsubscribe: (() => void)[];
+
+  constructor(options: FocusOptions) {
+    this.domain = options.domain;
+    this.#options = options;
+    this.#callees = new IqCallees<ClientSession>((error) =>
+      options.logger.error({ err: error }, "the focus failed to answer"),
+    ).register({ type: "set", name: "conference", ns: NS.JITSI_FOCUS }, (request, session) =>
+      this.#conferenceRequest(request, session),
+    );
+    this.#unsubscribe = [
+      options.muc.on("roomCreated", (room) => this.#open(room)),
+      options.muc.on("roomClosed", (room) => void this.#close(room)),
+    ];
+  }
+
+  receive(session: ClientSession, stanza: XmlElement): void {
+    if (stanza.name !== "iq") return;
+    void this.#callees.answer(stanza, session).then((answer) => answer && session.send(answer));
+  }
+
+  /** Occupants leave through the MUC; the focus keeps nothing per session. */
+  sessionEnded(_session: ClientSession, _reason: SessionEnd): void {}
+
+  /** What monitoring reads. */
+  figures(): FocusFigures {
+    const sizes = [...this.#conferences.values()].map((conference) => conference.size);
+    return {
+      conferences: sizes.length,
+      participants: sizes.reduce((sum, size) => sum + size, 0),
+      largestConference: Math.max(0, ...sizes),
+      totals: { ...this.#counters },
+    };
+  }
+
+  /** Ends the media of every conference. Idempotent. */
+  async close(): Promise<void> {
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    const conferences = [...this.#conferences.values()];
+    this.#conferences.clear();
+    await Promise.all(conferences.map((conference) => conference.close()));
+  }
+
+  #conferenceRequest(request: IqRequest, session: ClientSession): XmlElement {
+    this.#counters.conferenceRequests += 1;
+    try {
+      const { room } = readConferenceRequest(request.payload);
+      authoriseConferenceRequest(session.grant, room, this.#options.muc.domain);
+      this.#admitConference(room);
+      return conferenceReply({ room, ready: true, focusJid: this.#options.focusJid });
+    } catch (error) {
+      this.#counters.conferenceRequestsRefused += 1;
+      throw error;
+    }
+  }
+
+  /** A running conference may grow while draining or full; a new one may not begin. */
+  #admitConference(room: BareJid): void {
+    if (this.#options.muc.rooms.has(room)) return;
+    if (this.#options.pool.draining) throw gracefulShutdownError();
+    if (this.#conferences.size >= this.#options.maxConferences) {
+      throw new StanzaError("resource-constraint");
+    }
+  }
+
+  #open(room: Room): void {
+    const { pool, openChannel, webSocketBase, logger } = this.#options;
+    const counters = this.#counters;
+    const deps = { pool, openChannel, webSocketBase, counters, now: () => Date.now(), logger };
+    const conference = new FocusConference(room, deps);
+    this.#conferences.set(room, conference);
+    counters.conferencesCreated += 1;
+    room.setFocus({
+      presence: focusPresence(room.createdAtMs),
+      onIq: (from, request) => conference.handleIq(from, request),
+    });
+    room.on("joined", (occupant) => conference.join(occupant));
+    room.on("left", (occupant) => conference.leave(occupant));
+    logger.info({ conference: room.meetingId }, "conference opened");
+  }
+
+  async #close(room: Room): Promise<void> {
+    const conference = this.#conferences.get(room);
+    this.#conferences.delete(room);
+    await conference?.close();
+    this.#options.logger.info({ conference: room.meetingId }, "conference closed");
+  }
+}

@@ -1,0 +1,24 @@
+import type { SourceDescription } from "../../protocol/sources";
+import type { Occupant } from "../muc/types";
+import type { JingleSession } from "./jingle-session";
+import type { RestartHistory } from "./restart-limiter";
+import { SerialQueue } from "./serial-queue";
+
+/** A person in the room as the focus keeps him: at most one session at a time, and his sources. */
+export class Participant {
+  readonly occupant: Occupant;
+  /** His requests, one after the other: a source-add never overtakes the session-accept before it. */
+  readonly requests = new SerialQueue();
+  session: JingleSession | undefined;
+  /** What he sends now; empty until he has accepted a session. */
+  sources: readonly SourceDescription[] = [];
+  restarts: RestartHistory = [];
+  /** Counts invitations, so that one overtaken by the next gives up. */
+  invitations = 0;
+  /** Set when he has left; work under way for him stops at its next step. */
+  gone = false;
+
+  constructor(occupant: Occupant) {
+    this.occupant = occupant;
+  }
+}
