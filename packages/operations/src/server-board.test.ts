@@ -30,7 +30,7 @@ describe("the board of servers", () => {
       () => nowMs,
     );
     await board.round();
-    expect(board.views()[0]?.state).toBe("ok");
+    expect(board.views()[0]?.state).toBe("unknown");
     nowMs = 10_000;
     await board.round();
     expect(board.views()).toMatchObject([

@@ -16,6 +16,8 @@ export function serverState(
   if (newest === undefined || nowMs - newest.atMs > DATA_AGE_LIMIT_MS) return "unknown";
   const all = [...levels];
   if (all.includes("red")) return "red";
-  if (newest.ok && newest.figures.draining) return "maintenance";
+  // One lost answer alarms nobody, but it is no sign of health either.
+  if (!newest.ok) return "unknown";
+  if (newest.figures.draining) return "maintenance";
   return all.includes("yellow") ? "yellow" : "ok";
 }

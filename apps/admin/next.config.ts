@@ -1,0 +1,18 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const repositoryRoot = path.resolve(import.meta.dirname, "../..");
+const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts");
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: repositoryRoot,
+  turbopack: { root: repositoryRoot },
+  transpilePackages: ["@stadtstube/operations", "@stadtstube/ui"],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  experimental: { optimizePackageImports: ["lucide-react", "@stadtstube/ui"] },
+};
+
+export default withNextIntl(config);
