@@ -32,8 +32,9 @@ export type ClientBridgeMessage =
   | { readonly type: "endpoint-stats"; readonly stats: JsonObject }
   | {
       readonly type: "audio-subscription";
-      readonly mode: "All" | "None" | "Include" | "Exclude";
-      readonly list: readonly SourceName[];
+      readonly all: boolean;
+      readonly include: readonly SourceName[];
+      readonly exclude: readonly SourceName[];
     }
   /** Well-formed, of a class this server does not know: to be ignored. */
   | { readonly type: "unknown" };

@@ -11,7 +11,9 @@ export type BareJid = Brand<string, "BareJid">;
 /** `node@domain/resource` or `domain/resource`. */
 export type FullJid = Brand<string, "FullJid">;
 
+/** Sound or picture. */
 export type MediaKind = "audio" | "video";
+/** What a picture shows: a screen is never scaled down for its frame rate. */
 export type VideoType = "camera" | "desktop";
 
 const ENDPOINT_ID = /^[0-9a-f]{8}$/;

@@ -107,12 +107,15 @@ function readEndpointMessage(json: unknown): ClientBridgeMessage {
 }
 
 function readAudioSubscription(json: unknown): ClientBridgeMessage {
-  const schema = z.object({
-    mode: z.enum(["All", "None", "Include", "Exclude"]),
-    list: z.array(sourceName).max(MAX_LIST).optional(),
-  });
-  const { mode, list } = read(schema, json);
-  return { type: "audio-subscription", mode, list: list ?? [] };
+  const names = z.array(z.string().max(64)).max(MAX_LIST).optional();
+  const schema = z.object({ all: z.boolean().optional(), include: names, exclude: names });
+  const { all, include, exclude } = read(schema, json);
+  return {
+    type: "audio-subscription",
+    all: all ?? true,
+    include: (include ?? []).filter(isSourceName),
+    exclude: (exclude ?? []).filter(isSourceName),
+  };
 }
 
 function videoTypeMessage(message: {

@@ -39,15 +39,3 @@ export type Authenticate = (request: AuthenticationRequest) => Promise<Authentic
 export interface SignallingLog {
   warn(fields: Readonly<Record<string, unknown>>, text: string): void;
 }
-
-/** A relay offered to clients (XEP-0215). */
-export interface ExternalService {
-  readonly type: "stun" | "stuns" | "turn" | "turns";
-  readonly host: string;
-  readonly port: number;
-  readonly transport: "udp" | "tcp";
-  readonly username?: string;
-  readonly password?: string;
-  /** Seconds since 1970 until which the credentials hold. */
-  readonly expiresAtSeconds?: number;
-}
