@@ -6,7 +6,7 @@
  * Words: a *conference* is the media side of one room, an *endpoint* one participant's connection to
  * it, a *source* one stream (name `<endpoint>-a0`, `<endpoint>-v0`, …) the endpoint sends.
  */
-import type { EndpointId, MediaKind, SourceName, VideoType } from "../../protocol/ids";
+import type { EndpointId, SourceName, VideoType } from "../../protocol/ids";
 import type { SourceDescription } from "../../protocol/sources";
 import type { ReceiverConstraints } from "../../protocol/colibri";
 
@@ -14,8 +14,13 @@ import type { ReceiverConstraints } from "../../protocol/colibri";
 export interface TransportDescription {
   readonly ufrag: string;
   readonly pwd: string;
-  readonly fingerprint: { readonly hash: string; readonly value: string; readonly setup: DtlsSetup };
+  readonly fingerprint: {
+    readonly hash: string;
+    readonly value: string;
+    readonly setup: DtlsSetup;
+  };
 }
+/** DTLS role as signalled (RFC 5763 5). */
 export type DtlsSetup = "actpass" | "active" | "passive";
 
 /** A host candidate on which a worker listens (UDP, component 1). */
@@ -31,6 +36,7 @@ export interface LocalTransport extends TransportDescription {
   readonly candidates: readonly HostCandidate[];
 }
 
+/** What an endpoint tells; nothing after it was closed or its conference was lost. */
 export interface SfuEndpointEvents {
   /** ICE and DTLS are up: media can flow. */
   connected: [];
@@ -46,12 +52,16 @@ export interface SfuEndpointEvents {
   bandwidth: [downlinkBps: number];
 }
 
+/** One participant's connection to the media side. */
 export interface SfuEndpoint extends TypedEmitter<SfuEndpointEvents> {
   readonly id: EndpointId;
   readonly transport: LocalTransport;
   /** Takes the remote side of session-accept. Throws SfuError `sfu.bad-transport` when unusable. */
   accept(remote: TransportDescription): Promise<void>;
-  /** Replaces the complete set of sources this endpoint sends (idempotent). */
+  /**
+   * Replaces the complete set of sources this endpoint sends (idempotent; before `accept` as well).
+   * Rejects with `sfu.bad-sources` and changes nothing when an SSRC is invalid or in use.
+   */
   setSources(sources: readonly SourceDescription[]): Promise<void>;
   /** What this endpoint wants to receive; absent fields are unchanged (protocol.md section 9). */
   setReceiverConstraints(constraints: ReceiverConstraints): void;
@@ -61,15 +71,18 @@ export interface SfuEndpoint extends TypedEmitter<SfuEndpointEvents> {
   close(): Promise<void>;
 }
 
+/** What a conference tells. */
 export interface SfuConferenceEvents {
   dominantSpeaker: [endpoint: EndpointId, previous: readonly EndpointId[]];
   /** The worker under this conference died or was closed: every endpoint is gone with it. */
   lost: [];
 }
 
+/** The media side of one room. */
 export interface SfuConference extends TypedEmitter<SfuConferenceEvents> {
   readonly id: string;
   readonly workerId: string;
+  /** An older endpoint of the same id is closed. Rejects with `sfu.closed` after `lost`. */
   createEndpoint(id: EndpointId): Promise<SfuEndpoint>;
   /** Idempotent; closes its endpoints. */
   close(): Promise<void>;
@@ -101,6 +114,7 @@ export interface SfuStats {
   readonly outgoingLossFraction: number;
   readonly averageRttMs: number;
   readonly endpointsWithHighOutgoingLoss: number;
+  /** CPU used by this process and all workers, as a share of the machine's cores (0..1). */
   readonly cpuFraction: number;
   readonly totals: {
     readonly conferencesCreated: number;
@@ -116,13 +130,18 @@ export interface SfuStats {
   };
 }
 
+/** Deaths and births of workers. */
 export interface SfuPoolEvents {
   workerLost: [workerId: string];
   workerStarted: [workerId: string];
 }
 
+/** All media workers together. */
 export interface SfuPool extends TypedEmitter<SfuPoolEvents> {
-  /** Places the conference on the least loaded worker that is not draining. Throws `sfu.no-worker`. */
+  /**
+   * Places the conference on the least loaded worker that is not draining; waits some seconds for a
+   * replacement when none is up. Rejects with `sfu.no-worker`.
+   */
   createConference(id: string): Promise<SfuConference>;
   stats(): Promise<SfuStats>;
   /** A draining worker takes no new conference; running ones go on. `undefined` = all workers. */
@@ -131,6 +150,7 @@ export interface SfuPool extends TypedEmitter<SfuPoolEvents> {
   close(): Promise<void>;
 }
 
+/** How to start the workers. */
 export interface SfuPoolOptions {
   /** Number of worker processes; default: one per core. */
   readonly workers: number;
@@ -138,6 +158,15 @@ export interface SfuPoolOptions {
   readonly baseUdpPort: number;
   /** Addresses written into candidates, most preferred first. */
   readonly announcedAddresses: readonly string[];
+  /** Where lifecycle transitions are told; a pino logger fits. Default: nowhere. */
+  readonly log?: SfuLog;
+}
+
+/** The part of a structured logger the pool uses. Fields carry worker ids only, no personal data. */
+export interface SfuLog {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
 }
 
 /** Typed events whose listeners cannot break the media path: a throwing listener is logged and skipped. */
