@@ -108,3 +108,8 @@ export function installEnvironment({ hasCcache, headersFolder }, environment = p
     ...(!hasNodedir && headersFolder !== undefined && { npm_config_nodedir: headersFolder }),
   };
 }
+
+/** The browser to use, when it is named. */
+export function chromiumPath() {
+  return process.env.CHROMIUM_PATH || undefined;
+}

@@ -1,0 +1,108 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { childEnvironment, chromiumPath, searchPath, ROOT } from "../start/env.mjs";
+import { prepareBuild, prepareDatabaseClient, preparePackages } from "../start/prepare.mjs";
+import { runCommand } from "../start/run-command.mjs";
+import { StartError } from "../start/start-error.mjs";
+import { watchForEnd } from "../start/watch-for-end.mjs";
+import { provideChromium } from "./chromium.mjs";
+import { NONE, sum } from "./counts.mjs";
+import { runStep } from "./run-step.mjs";
+import { browserSuite, checks, reportsFolder, suites } from "./steps.mjs";
+import { formatTable, formatTotal } from "./table.mjs";
+
+/** As many light steps at once. */
+const LANES = 2;
+const SHOWN_LINES = 120;
+
+/**
+ * `npm test`: set-up, then every check and every suite. All steps run, also after one has failed,
+ * so that one run shows everything that is wrong.
+ *
+ * @param {readonly string[]} args `--check` = only the cheap looks at the sources
+ * @returns {Promise<number>} exit status
+ */
+export async function main(args) {
+  const end = watchForEnd();
+  /** @type {import("./run-step.mjs").Result[]} */
+  const results = [];
+  try {
+    await runAll({ results, signal: end.signal, onlyChecks: args.includes("--check") });
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    process.stdout.write(`\n✗ ${error.message}\n`);
+    results.push({ name: "Vorbereitung", ok: false, seconds: 0, counts: NONE, output: "" });
+  } finally {
+    end.release();
+  }
+  const ok = results.every((result) => result.ok);
+  const total = formatTotal(sum(results.map((result) => result.counts)));
+  process.stdout.write(`\n${formatTable(results)}\n\n${total}\n`);
+  return ok ? 0 : 1;
+}
+
+/** @param {{ results: import("./run-step.mjs").Result[], signal: AbortSignal, onlyChecks: boolean }} run */
+async function runAll({ results, signal, onlyChecks }) {
+  const folder = path.join(reportsFolder, "logs");
+  const onProgress = (/** @type {string} */ line) => process.stdout.write(`  ${line}\n`);
+  rmSync(reportsFolder, { recursive: true, force: true });
+  const run = async (/** @type {import("./steps.mjs").Step} */ step) => {
+    const result = await runStep(step, { folder, signal });
+    results.push(result);
+    report(result);
+  };
+  const started = Date.now();
+  await preparePackages({ signal, onProgress });
+  await prepareDatabaseClient({ signal, onProgress });
+  const browser = onlyChecks ? "" : await chromium(signal);
+  results.push(done("set-up", started));
+  await inLanes(checks, run);
+  if (onlyChecks) return;
+  for (const suite of suites) await run(suite);
+  const buildStarted = Date.now();
+  await prepareBuild("portal", { signal, onProgress });
+  results.push(done("build", buildStarted));
+  await run(browserSuite(browser));
+}
+
+/** @param {AbortSignal} signal */
+function chromium(signal) {
+  const env = childEnvironment({ DEBIAN_FRONTEND: "noninteractive" });
+  return provideChromium({
+    wanted: chromiumPath(),
+    searchPath: searchPath(),
+    isRoot: process.getuid?.() === 0,
+    run: (command) => runCommand(command, { cwd: ROOT, env, signal }),
+  });
+}
+
+/**
+ * @template T
+ * @param {readonly T[]} items
+ * @param {(item: T) => Promise<void>} work
+ */
+async function inLanes(items, work) {
+  const waiting = [...items];
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+/**
+ * @param {string} name
+ * @param {number} started
+ * @returns {import("./run-step.mjs").Result}
+ */
+function done(name, started) {
+  return { name, ok: true, seconds: (Date.now() - started) / 1000, counts: NONE, output: "" };
+}
+
+/** @param {import("./run-step.mjs").Result} result */
+function report({ name, ok, seconds, output }) {
+  process.stdout.write(`${ok ? "✓" : "✗"} ${name} (${seconds.toFixed(1)} s)\n`);
+  if (ok) return;
+  const lines = output.trimEnd().split("\n");
+  const shown = lines.length > SHOWN_LINES ? ["…", ...lines.slice(-SHOWN_LINES)] : lines;
+  process.stdout.write(`${shown.map((line) => `    ${line}`).join("\n")}\n`);
+}

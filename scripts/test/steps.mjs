@@ -1,0 +1,80 @@
+import path from "node:path";
+import { ROOT } from "../start/env.mjs";
+import { readPlaywright, readVitest } from "./counts.mjs";
+
+/**
+ * @typedef {object} Step
+ * @property {string} name as in the table
+ * @property {readonly string[]} command
+ * @property {Record<string, string>} [env]
+ * @property {() => import("./counts.mjs").Counts | undefined} [countTests] after it ran; a step with
+ *   tests whose report is missing has failed
+ */
+
+const REPORTS = path.join(ROOT, "test-results");
+const bin = (/** @type {string} */ file, /** @type {string[]} */ ...args) => [
+  process.execPath,
+  path.join(ROOT, file),
+  ...args,
+];
+
+/** @type {readonly Step[]} cheap looks at the sources, independent of each other */
+export const checks = [
+  { name: "types", command: bin("scripts/check-types.mjs") },
+  {
+    name: "lint",
+    command: bin("node_modules/eslint/bin/eslint.js", "--max-warnings", "0", "."),
+    env: { NODE_OPTIONS: "--max-old-space-size=4096" },
+  },
+  {
+    name: "format",
+    command: bin("node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
+  },
+  { name: "walls", command: bin("scripts/check-walls.mjs") },
+  { name: "unused code", command: bin("node_modules/knip/bin/knip.js", "--no-progress") },
+  { name: "licences", command: bin("scripts/check-licences.mjs") },
+  { name: "migrations", command: ["npm", "run", "--silent", "-w", "prisma", "check"] },
+];
+
+/** @type {readonly Step[]} suites without a browser */
+export const suites = [vitest("unit"), vitest("integration")];
+
+/**
+ * The suite with browsers.
+ *
+ * @param {string} chromiumPath
+ * @returns {Step}
+ */
+export function browserSuite(chromiumPath) {
+  const report = path.join(REPORTS, "e2e.json");
+  return {
+    name: "e2e",
+    command: ["npm", "run", "--silent", "-w", "e2e", "test", "--", "--reporter=list,json"],
+    env: { CHROMIUM_PATH: chromiumPath, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    countTests: () => readPlaywright(report),
+  };
+}
+
+/** Reports of an earlier run must never be counted: their folder is emptied first. */
+export const reportsFolder = REPORTS;
+
+/**
+ * @param {"unit" | "integration"} project
+ * @returns {Step}
+ */
+function vitest(project) {
+  const report = path.join(REPORTS, `${project}.json`);
+  return {
+    name: project,
+    command: bin(
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ),
+    countTests: () => readVitest(report),
+  };
+}
