@@ -29,8 +29,10 @@ export type MeetingErrorCode =
   | "focus-lost"
   | "unknown";
 
+/** Why the meeting is over for us, without anything having failed. */
 export type EndReason = "left" | "removed" | "ended-by-host";
 
+/** Hosts may mute, remove and hand over; on the wire they are moderators. */
 export type Role = "host" | "guest";
 
 /** Per person and derived from loss, round-trip time and bitrate. */
@@ -47,6 +49,7 @@ export interface MediaTrack {
   attach(element: HTMLMediaElement): () => void;
 }
 
+/** Somebody in the meeting, ourselves included. The mute flags follow from the tracks. */
 export interface Participant {
   readonly id: string;
   readonly name: string;
@@ -63,6 +66,7 @@ export interface Participant {
   readonly joinedAtMs: number;
 }
 
+/** A message to everybody. Nothing is stored; `fromName` stays after the sender has left. */
 export interface ChatMessage {
   readonly id: string;
   readonly fromId: string;
@@ -81,6 +85,7 @@ export interface DeviceState {
   readonly deviceId: string | null;
 }
 
+/** Why a device is not in use although wanted; `permission-dismissed` may be asked again. */
 export type DeviceErrorCode =
   | "permission-denied"
   | "permission-dismissed"
@@ -89,12 +94,14 @@ export type DeviceErrorCode =
   | "not-supported"
   | "unknown";
 
+/** Our own devices. */
 export interface LocalMediaState {
   readonly microphone: DeviceState;
   readonly camera: DeviceState;
   readonly screen: DeviceState;
 }
 
+/** One moment of the meeting. A new object whenever anything differs, and only then. */
 export interface MeetingState {
   readonly connection: ConnectionState;
   readonly selfId: string | null;
@@ -116,6 +123,7 @@ export interface ViewedSource {
   readonly onStage: boolean;
 }
 
+/** One participation in one meeting; joining again takes a new client. */
 export interface MeetingClient {
   readonly state: MeetingState;
   /** Called after every change of `state`; returns unsubscribe. */
@@ -137,6 +145,7 @@ export interface MeetingClient {
   setView(sources: readonly ViewedSource[]): void;
 }
 
+/** Where the meeting is, who joins it and with what. */
 export interface MeetingClientOptions {
   /** Where the stack serves the library, e.g. `http://localhost:3002/libs/lib-jitsi-meet.min.js`. */
   readonly libraryUrl: string;

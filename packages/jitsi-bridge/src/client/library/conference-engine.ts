@@ -1,0 +1,207 @@
+import type { EngineEvent } from "../engine/engine-event";
+import type { LocalTrack } from "../engine/local-track";
+import type { MeetingEngine } from "../engine/meeting-engine";
+import type { TrackDiagnostics } from "../diagnostics";
+import { DeviceError } from "../meeting-error";
+import { settleWithin } from "../state/settle-within";
+import type { ReceiverView } from "../view/receiver-view";
+import { HAND_PROPERTY, listenToConference } from "./conference-events";
+import { trackFailure } from "./library-failures";
+import { LibraryLocalTrackHandle } from "./library-local-track";
+import type {
+  JitsiLibrary,
+  LibraryConference,
+  LibraryLocalTrack,
+  LibraryTrack,
+} from "./library-surface";
+import { occupantOf } from "./library-values";
+import { mediaTrack } from "./media-tracks";
+import { readPeerConnection } from "./peer-connection-stats";
+import { receiverConstraints } from "./receiver-constraints";
+import { RemoteTracks } from "./remote-tracks";
+
+/** What a conference engine is made of. */
+export interface ConferenceEngineOptions {
+  readonly library: JitsiLibrary;
+  readonly conference: LibraryConference;
+  readonly emit: (event: EngineEvent) => void;
+  readonly isGrantExpired: () => boolean;
+  /** Ends the signalling connection. */
+  readonly disconnect: () => unknown;
+}
+
+const LEAVE_TIMEOUT_MS = 3_000;
+const CAMERA_HEIGHT = 720;
+
+const DEVICE = {
+  microphone: { devices: ["audio"], type: "audio", id: "micDeviceId" },
+  camera: { devices: ["video"], type: "video", id: "cameraDeviceId" },
+  screen: { devices: ["desktop"], type: "video", id: null },
+} as const;
+
+function captureOptions(kind: LocalTrack["kind"], deviceId: string | null) {
+  const { devices, id } = DEVICE[kind];
+  return {
+    devices: [...devices],
+    ...(id !== null && deviceId !== null ? { [id]: deviceId } : {}),
+    ...(kind === "camera" ? { resolution: CAMERA_HEIGHT } : {}),
+  };
+}
+
+/** One conference of the library, in the words of MeetingEngine. */
+export class ConferenceEngine implements MeetingEngine {
+  readonly addressing: "endpoint" | "source";
+  readonly screenBesideCamera: boolean;
+  readonly #library: JitsiLibrary;
+  readonly #conference: LibraryConference;
+  readonly #emit: (event: EngineEvent) => void;
+  readonly #disconnect: () => unknown;
+  readonly #remoteTracks: RemoteTracks;
+  readonly #listening = new AbortController();
+  #left: Promise<void> | null = null;
+
+  constructor(options: ConferenceEngineOptions) {
+    const { library, conference, emit } = options;
+    this.#library = library;
+    this.#conference = conference;
+    this.#emit = emit;
+    this.#disconnect = options.disconnect;
+    const is2022 = typeof conference.selectParticipants === "function";
+    this.addressing = is2022 ? "endpoint" : "source";
+    this.screenBesideCamera = !is2022;
+    this.#remoteTracks = new RemoteTracks(library.events.track, emit);
+    listenToConference({
+      ...options,
+      remoteTracks: this.#remoteTracks,
+      signal: this.#listening.signal,
+    });
+  }
+
+  join(): void {
+    this.#conference.join();
+  }
+
+  leave(): Promise<void> {
+    this.#left ??= this.#leave();
+    return this.#left;
+  }
+
+  async createTrack(kind: LocalTrack["kind"], deviceId: string | null): Promise<LocalTrack> {
+    let tracks: readonly LibraryLocalTrack[];
+    try {
+      tracks = await this.#library.createLocalTracks(captureOptions(kind, deviceId));
+    } catch (error) {
+      throw new DeviceError(trackFailure(error), { cause: error });
+    }
+    const track = tracks.find((one) => one.getType() === DEVICE[kind].type);
+    // A shared tab may bring its sound along, for which there is no place yet.
+    for (const other of tracks) if (other !== track) void other.dispose();
+    if (!track) throw new DeviceError("not-found");
+    return new LibraryLocalTrackHandle(kind, track, {
+      events: this.#library.events.track,
+      selfId: () => this.#conference.myUserId(),
+      onMuteChanged: (muted) => this.#reportActor(muted),
+    });
+  }
+
+  async publish(track: LocalTrack, replaced: LocalTrack | null): Promise<void> {
+    const former = replaced ? libraryTrack(replaced) : null;
+    if (former) await this.#conference.replaceTrack(former, libraryTrack(track));
+    else await this.#conference.addTrack(libraryTrack(track));
+  }
+
+  async unpublish(track: LocalTrack): Promise<void> {
+    await this.#conference.replaceTrack(libraryTrack(track), null);
+  }
+
+  sendChat(text: string): void {
+    this.#conference.sendTextMessage(text);
+  }
+
+  setHandRaised(raisedAtMs: number | null): void {
+    this.#conference.setLocalParticipantProperty(HAND_PROPERTY, String(raisedAtMs ?? 0));
+  }
+
+  muteParticipant(id: string, kind: "audio" | "video"): void {
+    this.#conference.muteParticipant(id, kind);
+  }
+
+  removeParticipant(id: string): void {
+    this.#conference.kickParticipant(id);
+  }
+
+  makeHost(id: string): void {
+    this.#conference.grantOwner(id);
+  }
+
+  setReceiverView(view: ReceiverView): void {
+    this.#conference.setReceiverConstraints(receiverConstraints(view, this.addressing));
+  }
+
+  async setAudioOutput(deviceId: string): Promise<void> {
+    const devices = this.#library.mediaDevices;
+    if (!devices.isDeviceChangeAvailable("output")) throw new DeviceError("not-supported");
+    try {
+      await devices.setAudioOutputDevice(deviceId);
+    } catch (error) {
+      throw new DeviceError(trackFailure(error), { cause: error });
+    }
+  }
+
+  async connections() {
+    const connection = this.#conference.getActivePeerConnection?.()?.peerconnection;
+    return connection ? [await readPeerConnection(connection)] : [];
+  }
+
+  tracks() {
+    const selfId = this.#conference.myUserId();
+    return {
+      local: this.#conference.getLocalTracks().map((track) => describe(track, selfId)),
+      remote: this.#remoteTracks.all.map((track) =>
+        describe(track, track.getParticipantId() ?? ""),
+      ),
+    };
+  }
+
+  async #leave(): Promise<void> {
+    this.#listening.abort();
+    this.#remoteTracks.close();
+    await settleWithin(this.#leaveConference(), LEAVE_TIMEOUT_MS);
+    await settleWithin(Promise.resolve(this.#disconnect()), LEAVE_TIMEOUT_MS);
+  }
+
+  async #leaveConference(): Promise<void> {
+    await this.#conference.leave();
+  }
+
+  #reportActor(track: LibraryLocalTrack): void {
+    if (!track.isMuted()) return;
+    const { mutedByFocusActor, mutedVideoByFocusActor, mutedDesktopByFocusActor } =
+      this.#conference;
+    const kind = track.getType() === "audio" ? "audio" : "video";
+    const jid =
+      kind === "audio" ? mutedByFocusActor : (mutedVideoByFocusActor ?? mutedDesktopByFocusActor);
+    const actor = occupantOf(jid);
+    if (actor === null) return;
+    const name = this.#conference.getParticipantById(actor)?.getDisplayName() ?? "";
+    this.#emit({ type: "muted-by", kind, name });
+  }
+}
+
+function libraryTrack(track: LocalTrack): LibraryLocalTrack {
+  if (track instanceof LibraryLocalTrackHandle) return track.track;
+  throw new TypeError("a track of another engine");
+}
+
+function describe(track: LibraryTrack, participantId: string): TrackDiagnostics {
+  const { sourceName, kind, videoType, muted } = mediaTrack(track, participantId);
+  const ssrc = Number(track.getSSRC?.() ?? track.getSsrc?.());
+  return {
+    participantId,
+    sourceName,
+    kind,
+    videoType,
+    muted,
+    ssrc: Number.isInteger(ssrc) ? ssrc : null,
+  };
+}

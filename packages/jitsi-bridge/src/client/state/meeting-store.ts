@@ -1,0 +1,222 @@
+import type { EngineEvent } from "../engine/engine-event";
+import type { LocalMediaState, MeetingErrorCode, MeetingState, Participant } from "../types";
+import { appendChat, chatText } from "./chat-log";
+import type { ConnectionEvent } from "./connection-state";
+import { isInside, isOver, reduceConnection } from "./connection-state";
+import { Observable } from "./observable";
+import { QualityBook } from "./quality-book";
+import type { Roster, RosterEvent } from "./roster";
+import { EMPTY_ROSTER, reduceRoster } from "./roster";
+
+const OFF = { desired: false, actual: false, pending: false } as const;
+
+/** Nothing runs any more; which devices were chosen and what went wrong stays readable. */
+function allOff(local: LocalMediaState): LocalMediaState {
+  return {
+    microphone: { ...local.microphone, ...OFF },
+    camera: { ...local.camera, ...OFF },
+    screen: { ...local.screen, ...OFF },
+  };
+}
+
+/** The meeting as the page sees it, kept by pure reducers; it calls nobody but its subscribers. */
+export class MeetingStore {
+  readonly #displayName: string;
+  readonly #value: Observable<MeetingState>;
+  readonly #quality = new QualityBook((id, quality) =>
+    this.roster({ type: "quality", id, quality }),
+  );
+  #roster: Roster = EMPTY_ROSTER;
+  #messages = 0;
+
+  constructor(displayName: string, local: LocalMediaState) {
+    this.#displayName = displayName;
+    this.#value = new Observable<MeetingState>({
+      connection: { phase: "idle" },
+      selfId: null,
+      role: "guest",
+      participants: [],
+      dominantSpeakerId: null,
+      local,
+      chat: [],
+      mutedBy: null,
+    });
+  }
+
+  get state(): MeetingState {
+    return this.#value.value;
+  }
+
+  get isOver(): boolean {
+    return isOver(this.state.connection);
+  }
+
+  get isInside(): boolean {
+    return isInside(this.state.connection);
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#value.subscribe(listener);
+  }
+
+  /** How an attempt to join stands. */
+  joinOutcome(): "pending" | "inside" | MeetingErrorCode {
+    const { connection } = this.state;
+    if (isInside(connection)) return "inside";
+    if (connection.phase === "failed") return connection.error;
+    if (connection.phase === "ended") {
+      return connection.reason === "left" ? "connection-lost" : "not-allowed";
+    }
+    return "pending";
+  }
+
+  connection(event: ConnectionEvent): void {
+    const connection = reduceConnection(this.state.connection, event, Date.now());
+    if (connection === this.state.connection) return;
+    this.#set({ connection });
+    if (isOver(connection)) this.clear();
+  }
+
+  roster(event: RosterEvent): void {
+    if (this.isOver && event.type !== "self-track") return;
+    const roster = reduceRoster(this.#roster, event);
+    if (roster === this.#roster) return;
+    this.#roster = roster;
+    if (roster.participants !== this.state.participants) this.#people(roster.participants);
+  }
+
+  local(local: LocalMediaState): void {
+    this.#set({ local: this.isOver ? allOff(local) : local });
+  }
+
+  /** The user's own wish settles whatever a host had done. */
+  unmutedByUser(device: "microphone" | "camera"): void {
+    const kind = device === "microphone" ? "audio" : "video";
+    if (this.state.mutedBy?.kind === kind) this.#set({ mutedBy: null });
+  }
+
+  outgoingChat(text: string): string | null {
+    return this.isInside ? chatText(text) : null;
+  }
+
+  /** Nobody is there any more and nothing is sent. The chat stays readable. */
+  clear(): void {
+    this.#roster = EMPTY_ROSTER;
+    this.#set({
+      participants: [],
+      selfId: null,
+      dominantSpeakerId: null,
+      mutedBy: null,
+      local: allOff(this.state.local),
+    });
+  }
+
+  engine(event: EngineEvent): void {
+    if (this.isOver) return;
+    switch (event.type) {
+      case "conference-joined":
+        this.#joined(event);
+        return;
+      case "participant-joined":
+        this.roster({ ...event, atMs: Date.now() });
+        return;
+      case "participant-left":
+        this.#quality.forget(event.id);
+        this.roster(event);
+        return;
+      case "participant-renamed":
+      case "role-changed":
+      case "hand-changed":
+      case "track-changed":
+      case "track-removed":
+        this.roster(event);
+        return;
+      case "dominant-speaker":
+        this.#dominant(event.id);
+        return;
+      case "chat":
+        this.#chat(event);
+        return;
+      case "muted-by":
+        this.#set({ mutedBy: { kind: event.kind, name: event.name } });
+        return;
+      case "figures":
+        this.#figures(event);
+        return;
+      case "streaming":
+        this.#quality.setInterrupted(event.id, event.interrupted);
+        return;
+      case "audio-level":
+      case "failure-seen":
+        return;
+      default:
+        this.connection(event);
+        this.#selfInterruption();
+    }
+  }
+
+  #joined({ selfId, role }: EngineEvent & { type: "conference-joined" }): void {
+    // Self first and the phase last: whoever sees "joined" also sees themselves.
+    const wasOutside = !this.isInside;
+    const next = reduceConnection(this.state.connection, { type: "conference-joined" }, Date.now());
+    if (!wasOutside || !isInside(next)) return;
+    const name = this.#displayName;
+    const atMs = Date.now();
+    this.#roster = reduceRoster(this.#roster, {
+      type: "self-joined",
+      id: selfId,
+      name,
+      role,
+      atMs,
+    });
+    this.#set({ connection: next, selfId, role, participants: this.#roster.participants });
+  }
+
+  #people(participants: readonly Participant[]): void {
+    const self = participants.find((one) => one.isSelf);
+    const { dominantSpeakerId } = this.state;
+    const speaks = participants.some((one) => one.id === dominantSpeakerId);
+    this.#set({
+      participants,
+      role: self?.role ?? this.state.role,
+      dominantSpeakerId: speaks ? dominantSpeakerId : null,
+    });
+  }
+
+  #dominant(id: string | null): void {
+    const known = this.#roster.participants.some((one) => one.id === id);
+    this.#set({ dominantSpeakerId: known ? id : null });
+  }
+
+  #figures({ id, figures }: EngineEvent & { type: "figures" }): void {
+    const who = id ?? this.state.selfId;
+    if (who !== null) this.#quality.rate(who, figures);
+  }
+
+  #selfInterruption(): void {
+    const { selfId, connection } = this.state;
+    if (selfId === null || !isInside(connection)) return;
+    this.#quality.setInterrupted(selfId, connection.phase === "interrupted");
+  }
+
+  #chat(event: EngineEvent & { type: "chat" }): void {
+    this.#messages += 1;
+    const sender = this.#roster.participants.find((one) => one.id === event.fromId);
+    const chat = appendChat(this.state.chat, {
+      id: event.messageId ?? `message-${this.#messages}`,
+      fromId: event.fromId,
+      fromName: sender?.name ?? event.fromName ?? "",
+      isSelf: event.fromId === this.state.selfId,
+      text: event.text,
+      atMs: event.atMs ?? Date.now(),
+    });
+    this.#set({ chat });
+  }
+
+  /** One new snapshot for all fields together, and none when nothing is different. */
+  #set(fields: Partial<MeetingState>): void {
+    const keys = Object.keys(fields) as (keyof MeetingState)[];
+    if (keys.every((key) => Object.is(this.state[key], fields[key]))) return;
+    this.#value.set({ ...this.state, ...fields });
+  }
+}
