@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
-import { isAlive, killLeftovers, withDescendants } from "./process-tree.mjs";
+import { findProcess, isAlive, killLeftovers, withDescendants } from "./process-tree.mjs";
 
 const LEASH = pathToFileURL(path.join(import.meta.dirname, "leash.mjs")).href;
 
@@ -19,6 +19,7 @@ const POLL_MS = 25;
  * @property {Record<string, string | undefined>} env
  * @property {(line: string) => void} onLine
  * @property {(how: string) => void} onExit called once, also after `stop()`
+ * @property {number} [graceMs] how long it may take to end when asked; then it is killed
  */
 
 /**
@@ -27,8 +28,9 @@ const POLL_MS = 25;
  */
 export class Child {
   /** @param {ChildSpec} spec */
-  constructor({ name, args, cwd, env, onLine, onExit }) {
+  constructor({ name, args, cwd, env, onLine, onExit, graceMs = GRACE_MS }) {
     this.name = name;
+    this.graceMs = graceMs;
     this.ended = false;
     /** @type {Promise<void> | undefined} */
     this.stopping = undefined;
@@ -38,6 +40,7 @@ export class Child {
       detached: true,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
+    this.startTime = findProcess(this.pid)?.startTime;
     for (const stream of [this.process.stdout, this.process.stderr]) {
       if (stream) createInterface({ input: stream }).on("line", onLine);
     }
@@ -70,16 +73,24 @@ export class Child {
     return this.stopping;
   }
 
+  /** The process and what it started, as the system's table shows it now. */
+  family() {
+    // Without a start time it was gone before anybody could look.
+    return this.startTime === undefined ? [] : withDescendants(this.pid, this.startTime);
+  }
+
   async #stop() {
-    const family = withDescendants(this.pid);
+    const family = this.family();
     if (!this.ended) this.process.kill("SIGTERM");
-    const deadline = Date.now() + GRACE_MS;
+    const deadline = Date.now() + this.graceMs;
     while (!this.ended && Date.now() < deadline) await after(POLL_MS);
     // Some were started since, and some end a moment after their parent.
-    family.push(...withDescendants(this.pid));
+    family.push(...this.family());
     await waitUntilGone(family, this.ended ? LINGER_MS : 0);
     killLeftovers(family);
     await waitUntilGone(family, GRACE_MS);
+    // Node learns of the end a moment after the system's table.
+    while (!this.ended && !family.some(isAlive)) await after(POLL_MS);
   }
 }
 

@@ -15,12 +15,18 @@ import { readFileSync, readdirSync } from "node:fs";
 
 /**
  * The process and everything it started, as far as the table still says so: its descendants, and
- * the members of its process group, who stay findable after their parent's death.
+ * the members of its process group, who stay findable after their parent's death. Nothing for a
+ * program that could not be started (id 0: that would mean the whole machine), and nothing when the
+ * id has passed on to a stranger.
  *
  * @param {number} pid
+ * @param {string} [startTime] of the process that is meant
  * @returns {ProcessEntry[]}
  */
-export function withDescendants(pid) {
+export function withDescendants(pid, startTime) {
+  if (!Number.isSafeInteger(pid) || pid <= 1) return [];
+  const now = findProcess(pid);
+  if (now !== undefined && startTime !== undefined && now.startTime !== startTime) return [];
   const all = readTable();
   const found = new Set(all.filter((entry) => entry.pid === pid || entry.groupId === pid));
   // A set hands out what is added while it is walked: children of children are reached too.
@@ -41,13 +47,14 @@ export function isAlive(entry) {
 }
 
 /**
- * Kills what is left of a list, each by its id.
+ * Kills what is left of a list, each by its id; never this process, nor one it descends from.
  *
  * @param {readonly ProcessEntry[]} entries
  */
 export function killLeftovers(entries) {
+  const spared = ownLine();
   for (const entry of entries) {
-    if (!isAlive(entry)) continue;
+    if (spared.has(entry.pid) || !isAlive(entry)) continue;
     try {
       process.kill(entry.pid, "SIGKILL");
     } catch {
@@ -63,6 +70,13 @@ export function killLeftovers(entries) {
  */
 export function findProcess(pid) {
   return readEntry(String(pid));
+}
+
+/** This process, its parent, and so on up to the first. */
+function ownLine() {
+  const line = new Set([0, 1]);
+  for (let pid = process.pid; !line.has(pid); pid = findProcess(pid)?.parentPid ?? 1) line.add(pid);
+  return line;
 }
 
 function readTable() {

@@ -71,7 +71,7 @@ async function startParts(plan, supervisor) {
     portalUrl: `http://localhost:${ports.portal}`,
     mediaUrl: `http://localhost:${ports.media}`,
     mediaPrivateUrl: `http://127.0.0.1:${ports.mediaPrivate}`,
-    databaseUrl: `postgresql://postgres:${secrets.databasePassword}@${database}`,
+    databaseUrl: `postgresql://stadtstube_owner:${secrets.databasePassword}@${database}`,
   };
   const appUrl = `postgresql://stadtstube_app:${secrets.appPassword}@${database}`;
   plan.onProgress("Datenbank startet …");

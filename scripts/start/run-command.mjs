@@ -41,7 +41,7 @@ export async function runCommand([program = "", ...args], { cwd, env, signal, on
       if (onLine) text.split("\n").filter(Boolean).forEach(onLine);
     });
   }
-  const abort = () => killLeftovers(withDescendants(child.pid ?? -1));
+  const abort = () => killLeftovers(withDescendants(child.pid ?? 0));
   signal?.addEventListener("abort", abort, { once: true });
   try {
     const exitCode = await new Promise((resolve) => {

@@ -4,6 +4,9 @@ import { askHttp, waitHealthy } from "./wait-healthy.mjs";
 
 const START_TIMEOUT_MS = 120_000;
 
+/** A part that knows better than "it ended" says it in one German sentence behind this. */
+const FAULT = "fault: ";
+
 /**
  * @typedef {object} PartSpec
  * @property {import("./contract.ts").ProcessName} name
@@ -48,11 +51,13 @@ export class Supervisor {
     let ended = /** @type {string | undefined} */ (undefined);
     let isUp = false;
     let sawLine = false;
+    let fault = /** @type {string | undefined} */ (undefined);
     const { ready } = spec;
     const child = new Child({
       ...spec,
       onLine: (line) => {
         if ("line" in ready && line === ready.line) sawLine = true;
+        if (line.startsWith(FAULT)) fault = line.slice(FAULT.length);
         this.options.onOutput(spec.name, line);
       },
       onExit: (how) => {
@@ -69,6 +74,7 @@ export class Supervisor {
       name: spec.label,
       timeoutMs: START_TIMEOUT_MS,
       hasEnded: () => ended,
+      fault: () => fault,
       logFile: this.options.logFileOf(spec.name),
       signal: this.options.signal,
     });

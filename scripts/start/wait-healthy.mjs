@@ -9,6 +9,7 @@ const REQUEST_TIMEOUT_MS = 5_000;
  * @property {string} name in German, for the message
  * @property {number} timeoutMs
  * @property {() => string | undefined} hasEnded why the process is gone, if it is
+ * @property {() => string | undefined} [fault] the process's own sentence about its end
  * @property {string} logFile named in the message
  * @property {AbortSignal} [signal]
  */
@@ -19,7 +20,7 @@ const REQUEST_TIMEOUT_MS = 5_000;
  * @param {HealthQuestion} question
  * @throws {StartError} `not-healthy` with the last answer, or `aborted`
  */
-export async function waitHealthy({ ask, name, timeoutMs, hasEnded, logFile, signal }) {
+export async function waitHealthy({ ask, name, timeoutMs, hasEnded, fault, logFile, signal }) {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     if (signal?.aborted) throw new StartError("aborted", "Abgebrochen.");
@@ -27,7 +28,8 @@ export async function waitHealthy({ ask, name, timeoutMs, hasEnded, logFile, sig
     if (end !== undefined) {
       throw new StartError(
         "not-healthy",
-        `${name} hat sich beim Start beendet (${end}): der Grund steht am Ende von ${logFile}.`,
+        fault?.() ??
+          `${name} hat sich beim Start beendet (${end}): der Grund steht am Ende von ${logFile}.`,
       );
     }
     const problem = await ask();

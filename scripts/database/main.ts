@@ -1,0 +1,43 @@
+/**
+ * The database process: PostgreSQL, migrations, demo town. Writes one line when it can be used and
+ * ends with the server; on SIGTERM it shuts the server down first.
+ */
+import { startEmbeddedPostgres } from "@stadtstube/prisma/embedded";
+import { migrate } from "@stadtstube/prisma/setup";
+import { readDatabaseEnv } from "./env";
+import { explainDatabaseError } from "./explain";
+
+const write = (line: string) => process.stdout.write(`${line}\n`);
+
+async function main(): Promise<number> {
+  const env = readDatabaseEnv();
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+  const server = await startEmbeddedPostgres({
+    dataDir: env.DATABASE_DIR,
+    port: env.DATABASE_PORT,
+    password: env.DATABASE_PASSWORD,
+    applicationPassword: env.DATABASE_APP_PASSWORD,
+    onLog: write,
+  });
+  try {
+    const { applied } = await migrate(server.ownerUrl);
+    for (const name of applied) write(`applied ${name}`);
+    write("database is ready");
+    const status = await Promise.race([asked.then(() => 0), server.exited.then(() => 1)]);
+    return status;
+  } finally {
+    await server.stop();
+  }
+}
+
+main().then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    const sentence = explainDatabaseError(error);
+    process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
+    if (sentence !== undefined) process.stderr.write(`fault: ${sentence}\n`);
+    process.exit(1);
+  },
+);
