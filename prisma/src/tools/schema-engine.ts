@@ -43,7 +43,8 @@ interface Glue {
  * `url` must be a superuser's for `diff`: the engine tries migrations out in a database of its own.
  */
 export async function loadSchemaComparison(url: string, schema: string): Promise<SchemaComparison> {
-  const glue = await loadGlue();
+  glueOfProcess ??= loadGlue();
+  const glue = await glueOfProcess;
   const pools: pg.Pool[] = [];
   const connect = async (address: string): Promise<SqlDriverAdapter> => {
     const pool = new CataloguePool({ connectionString: address });
@@ -117,6 +118,9 @@ function isQueryResult(value: unknown): value is pg.QueryResult {
   return typeof value === "object" && value !== null && "fields" in value;
 }
 
+/** The glue code keeps its instance in module variables, so there can be only one per process. */
+let glueOfProcess: Promise<Glue> | undefined;
+
 /**
  * The package's entry imports its `.wasm` file as a module, which Node 20 does only behind a flag,
  * so it is instantiated by hand.
@@ -124,6 +128,10 @@ function isQueryResult(value: unknown): value is pg.QueryResult {
 async function loadGlue(): Promise<Glue> {
   const require = createRequire(import.meta.url);
   const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm"));
+  // Where the engine leaves its last words before it traps; without it they are lost.
+  Reflect.set(globalThis, "PRISMA_WASM_PANIC_REGISTRY", {
+    set_message: (message: string) => process.stderr.write(`${message}\n`),
+  });
   const glue = (await import(path.join(folder, "schema_engine_bg.js"))) as Glue &
     WebAssembly.ModuleImports;
   const { instance } = await WebAssembly.instantiate(
