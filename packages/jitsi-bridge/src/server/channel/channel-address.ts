@@ -24,7 +24,7 @@ export function createChannelSecret(): string {
 /** Reads a request target; undefined for anything that cannot be a bridge channel. */
 export function readChannelRequest(target: string | undefined): ChannelRequest | undefined {
   const base = "http://channel.invalid";
-  if (!target?.startsWith("/") || target.length > 1_024 || !URL.canParse(target, base)) {
+  if (!target?.startsWith("/colibri-ws/") || target.length > 1_024 || !URL.canParse(target, base)) {
     return undefined;
   }
   const url = new URL(target, base);
