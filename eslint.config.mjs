@@ -102,6 +102,7 @@ export default tseslint.config(
   },
   {
     files: TESTS,
+    ignores: ENV_FILES,
     rules: {
       "no-restricted-syntax": forbid(
         restrictions.everywhere,

@@ -11,3 +11,9 @@ export { ScriptedPeer } from "./peer/scripted-peer";
 export { createScriptedPeer } from "./peer/create-scripted-peer";
 export { XmppRefused, XmppSession } from "./peer/xmpp-session";
 export type { PeerStats, PeerTarget, RemoteSource, ScriptedPeerOptions } from "./peer/types";
+export {
+  startTestStack,
+  type TestGrant,
+  type TestStack,
+  type TestStackOptions,
+} from "./start-test-stack";

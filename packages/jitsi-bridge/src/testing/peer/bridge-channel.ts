@@ -11,8 +11,8 @@ export class BridgeChannel {
   readonly #listeners = new Set<(message: BridgeMessage) => void>();
   #closeCode: number | undefined;
 
-  private constructor(url: string) {
-    this.#socket = new WebSocket(url);
+  private constructor(url: string, origin: string | undefined) {
+    this.#socket = new WebSocket(url, origin === undefined ? {} : { origin });
     // The close that follows says it all.
     this.#socket.on("error", () => undefined);
     this.#socket.on("close", (code) => (this.#closeCode = code));
@@ -20,8 +20,8 @@ export class BridgeChannel {
   }
 
   /** Starts connecting; look at `state` for the outcome. */
-  static open(url: string): BridgeChannel {
-    return new BridgeChannel(url);
+  static open(url: string, origin?: string): BridgeChannel {
+    return new BridgeChannel(url, origin);
   }
 
   get state(): "connecting" | "open" | "closed" {

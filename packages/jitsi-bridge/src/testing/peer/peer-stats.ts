@@ -1,7 +1,7 @@
 /** Puts a scripted peer's parts into one readable snapshot. */
 import type { BridgeChannel } from "./bridge-channel";
 import type { OwnPresence } from "./dialect";
-import type { AnnouncedSource } from "./jingle-offer";
+import type { JingleResponder } from "./jingle-responder";
 import type { MediaSession } from "./media-session";
 import type { RoomView } from "./room-view";
 import type { PeerStats } from "./types";
@@ -11,10 +11,7 @@ export interface PeerParts {
   readonly presence: OwnPresence;
   readonly jid: string;
   readonly view: RoomView | undefined;
-  readonly media: MediaSession | undefined;
-  readonly bridge: BridgeChannel | undefined;
-  readonly announced: ReadonlyMap<number, AnnouncedSource>;
-  readonly invitations: number;
+  readonly jingle: JingleResponder | undefined;
   readonly mutedBy: PeerStats["mutedBy"];
   readonly chat: PeerStats["chat"];
   readonly failures: readonly string[];
@@ -22,7 +19,8 @@ export interface PeerParts {
 
 /** Pure but for reading the parts. */
 export function peerStats(parts: PeerParts): PeerStats {
-  const { presence, jid, view, media, announced, invitations, mutedBy, chat, failures } = parts;
+  const { presence, jid, view, jingle, mutedBy, chat, failures } = parts;
+  const media = jingle?.media;
   const received = media?.ledger.streams() ?? new Map();
   return {
     endpointId: presence.endpointId,
@@ -31,15 +29,15 @@ export function peerStats(parts: PeerParts): PeerStats {
     removal: view?.removal,
     occupants: new Map(view?.occupants),
     sid: media?.offer.sid,
-    invitations,
+    invitations: jingle?.invitations ?? 0,
     transport: media?.transport.state ?? "none",
-    remoteSources: [...announced.values()].map((source) => ({
+    remoteSources: [...(jingle?.announced.values() ?? [])].map((source) => ({
       ...source,
       received: received.get(source.ssrc),
     })),
-    unannounced: [...received.values()].filter(({ ssrc }) => !announced.has(ssrc)),
+    unannounced: [...received.values()].filter(({ ssrc }) => !jingle?.everAnnounced.has(ssrc)),
     sent: sentStats(media),
-    bridge: bridgeStats(parts.bridge),
+    bridge: bridgeStats(jingle?.bridge),
     mutedBy,
     chat,
     failures,

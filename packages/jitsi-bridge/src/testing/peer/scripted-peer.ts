@@ -10,37 +10,29 @@ import {
   xml,
   type XmlElement,
 } from "../../protocol/index";
-import { BridgeChannel, type BridgeMessage } from "./bridge-channel";
+import type { BridgeChannel, BridgeMessage } from "./bridge-channel";
 import { presenceExtensions, type ClientDialect, type OwnPresence } from "./dialect";
-import { heightLimit } from "./height-limit";
-import { readAnnouncedSources, readOffer, type AnnouncedSource } from "./jingle-offer";
-import { MediaSession } from "./media-session";
+import { JingleResponder } from "./jingle-responder";
+import type { MediaSession } from "./media-session";
+import { kickRequest, muteRequest, ownerRequest } from "./moderation";
 import { createOwnSource, type OwnSource } from "./own-sources";
 import { peerStats } from "./peer-stats";
 import { RoomView } from "./room-view";
-import { restartRequest, sessionAccept, sourceChange } from "./session-accept";
 import type { PeerStats, ScriptedPeerOptions } from "./types";
-import { CAMERA_LAYERS } from "./video-sender";
 import { XmppSession } from "./xmpp-session";
 
-const FRAMES_PER_SECOND = 20;
-
-/** Whoever creates it closes it. */
+/** Whoever creates it ends it with `leave()` or `close()`. */
 export class ScriptedPeer {
   readonly #options: ScriptedPeerOptions;
   readonly #dialect: ClientDialect;
-  readonly #announced = new Map<number, AnnouncedSource>();
   readonly #mutedBy: { audio?: string; video?: string } = {};
   readonly #chat: { from: string; text: string }[] = [];
   readonly #failures: string[] = [];
-  readonly #own: { audio?: OwnSource; video?: OwnSource } = {};
   #presence: OwnPresence;
   #session: XmppSession | undefined;
   #view: RoomView | undefined;
-  #media: MediaSession | undefined;
-  #bridge: BridgeChannel | undefined;
-  #invitations = 0;
-  #closing = false;
+  #jingle: JingleResponder | undefined;
+  #ending = false;
 
   constructor(options: ScriptedPeerOptions) {
     this.#options = options;
@@ -55,7 +47,7 @@ export class ScriptedPeer {
     };
   }
 
-  /** Nick in the room and id at the bridge; empty before `join`. */
+  /** Nick in the room and id at the bridge; empty before `connect`. */
   get endpointId(): string {
     return this.#presence.endpointId;
   }
@@ -73,12 +65,12 @@ export class ScriptedPeer {
 
   /** The bridge channel, once offered. */
   get bridge(): BridgeChannel | undefined {
-    return this.#bridge;
+    return this.#jingle?.bridge;
   }
 
   /** The running Jingle session, once offered. */
   get media(): MediaSession | undefined {
-    return this.#media;
+    return this.#jingle?.media;
   }
 
   /** Signs in only. Rejects with XmppRefused. */
@@ -89,34 +81,38 @@ export class ScriptedPeer {
       domain: stack.domain,
       room,
       ...(grant === undefined ? {} : { grant }),
+      ...(stack.origin === undefined ? {} : { origin: stack.origin }),
     });
-    this.#session = session;
     const endpointId = session.jid.slice(0, 8);
+    this.#session = session;
     this.#presence = { ...this.#presence, endpointId };
     this.#view = new RoomView(this.roomJid, endpointId);
+    this.#jingle = new JingleResponder({
+      options: this.#options,
+      endpointId,
+      jid: session.jid,
+      muted: () => ({ audio: this.#presence.audioMuted, video: this.#presence.videoMuted }),
+      send: (jingle) => this.#toFocus(jingle),
+      fail: (reason) => this.#fail(reason),
+    });
     session.onStanza((stanza) => this.#take(stanza));
     session.handleIq((request, payload) => this.#answer(request, payload));
-    void session.closed.then(() => {
-      if (!this.#closing) this.#failures.push("the server closed the stream");
-    });
+    void session.closed.then(() => this.#fail("the server closed the stream"));
   }
 
   /** Asks the focus for the conference; rejects with StanzaError. */
   async requestConference(room = this.roomJid): Promise<XmlElement> {
     const { focus } = this.#options.stack;
-    const conference = xml("conference", {
-      xmlns: NS.JITSI_FOCUS,
-      room,
-      "machine-uid": this.endpointId,
-    });
-    return this.xmpp.iq(iq({ type: "set", to: focus }, conference));
+    const attributes = { xmlns: NS.JITSI_FOCUS, room, "machine-uid": this.endpointId };
+    return this.xmpp.iq(iq({ type: "set", to: focus }, xml("conference", attributes)));
   }
 
   /** Connects, asks the focus and enters; resolves when the room says we are inside. */
   async join(): Promise<void> {
     if (!this.#session) await this.connect();
     await this.requestConference();
-    await this.enterRoom();
+    const verdict = await this.enterRoom();
+    if (attr(verdict, "type") === "error") throw new Error("the room refused us");
   }
 
   /** Sends the entering presence only; resolves with the room's answer, an error included. */
@@ -130,15 +126,13 @@ export class ScriptedPeer {
     return verdict;
   }
 
+  /** Everything as it is now. */
   stats(): PeerStats {
     return peerStats({
       presence: this.#presence,
       jid: this.#session?.jid ?? "",
       view: this.#view,
-      media: this.#media,
-      bridge: this.#bridge,
-      announced: this.#announced,
-      invitations: this.#invitations,
+      jingle: this.#jingle,
       mutedBy: { ...this.#mutedBy },
       chat: [...this.#chat],
       failures: [...this.#failures],
@@ -146,16 +140,16 @@ export class ScriptedPeer {
   }
 
   setSpeaking(speaking: boolean): void {
-    if (this.#media?.audio) this.#media.audio.speaking = speaking;
+    if (this.media?.audio) this.media.audio.speaking = speaking;
   }
 
   setAudioMuted(audioMuted: boolean): void {
-    if (this.#media?.audio) this.#media.audio.muted = audioMuted;
+    if (this.media?.audio) this.media.audio.muted = audioMuted;
     this.#announce({ audioMuted });
   }
 
   setVideoMuted(videoMuted: boolean): void {
-    this.#media?.video?.setMuted(videoMuted);
+    this.media?.video?.setMuted(videoMuted);
     this.#announce({ videoMuted });
   }
 
@@ -164,37 +158,44 @@ export class ScriptedPeer {
   }
 
   sendChat(text: string): void {
-    const body = xml("body", {}, text);
-    this.xmpp.send(message({ to: this.roomJid, type: "groupchat" }, body));
+    this.xmpp.send(message({ to: this.roomJid, type: "groupchat" }, xml("body", {}, text)));
   }
 
   /** Removes somebody; rejects with StanzaError unless we are moderator. */
   async kick(nick: string): Promise<void> {
-    const item = xml("item", { nick, role: "none" }, xml("reason", {}, "test"));
-    await this.#administrate(item);
+    await this.xmpp.iq(kickRequest(this.roomJid, nick));
   }
 
   /** Makes somebody moderator, in the words of our generation; rejects with StanzaError. */
   async grantOwner(nick: string): Promise<void> {
-    const jid = this.#view?.occupants.get(nick)?.jid?.split("/")[0];
-    const whom = this.#dialect === "2022" ? { nick } : { jid };
-    await this.#administrate(xml("item", { affiliation: "owner", ...whom }));
+    const jid = this.#view?.occupants.get(nick)?.jid;
+    await this.xmpp.iq(ownerRequest(this.roomJid, { nick, jid }, this.#dialect));
   }
 
   /** Mutes somebody; rejects with StanzaError unless we are moderator. */
   async muteOther(nick: string, kind: "audio" | "video"): Promise<void> {
-    const xmlns = kind === "audio" ? NS.JITSI_AUDIO : NS.JITSI_VIDEO;
-    const mute = xml("mute", { xmlns, jid: `${this.roomJid}/${nick}` }, "true");
-    await this.xmpp.iq(iq({ type: "set", to: `${this.roomJid}/focus` }, mute));
+    await this.xmpp.iq(muteRequest(this.roomJid, nick, kind));
   }
 
   /** Asks for what is shown; keys in `constraints` are source names or endpoint ids. */
   setReceiverConstraints(constraints: Readonly<Record<string, unknown>>): void {
-    this.#bridge?.send({ colibriClass: "ReceiverVideoConstraints", ...constraints });
+    this.bridge?.send({ colibriClass: "ReceiverVideoConstraints", ...constraints });
   }
 
   sendBridgeMessage(bridgeMessage: BridgeMessage): void {
-    this.#bridge?.send(bridgeMessage);
+    this.bridge?.send(bridgeMessage);
+  }
+
+  /** A second video source of ours, to be announced with `changeSources`; it sends nothing. */
+  screenSource(): OwnSource {
+    const { endpointId } = this;
+    return createOwnSource({
+      endpointId,
+      kind: "video",
+      index: 1,
+      layers: 1,
+      videoType: "desktop",
+    });
   }
 
   /** Announces one more source, or withdraws it; resolves with the focus's result. */
@@ -202,33 +203,29 @@ export class ScriptedPeer {
     action: "source-add" | "source-remove",
     sources: readonly OwnSource[],
   ): Promise<void> {
-    const sid = this.#media?.offer.sid ?? "";
-    await this.#toFocus(sourceChange(action, sid, sources, this.#dialect));
+    await this.#jingle?.change(action, sources);
   }
 
   /** Says that ICE failed and asks for a new session, as both clients do. */
   async requestRestart(): Promise<void> {
-    const media = this.#media;
-    if (!media) throw new Error("no session");
-    await this.#toFocus(restartRequest(media.offer));
-    await this.#endMedia(media);
+    await this.#jingle?.requestRestart();
   }
 
   /** Leaves politely: unavailable, then the end of the stream. Idempotent. */
   async leave(): Promise<void> {
-    this.#closing = true;
-    const session = this.#session;
-    if (session?.isOpen && this.#view?.inside) {
-      session.send(presence({ to: `${this.roomJid}/${this.endpointId}`, type: "unavailable" }));
+    this.#ending = true;
+    if (this.#session?.isOpen && this.#view?.inside) {
+      const to = `${this.roomJid}/${this.endpointId}`;
+      this.#session.send(presence({ to, type: "unavailable" }));
     }
-    await this.#endMedia(this.#media);
-    await session?.close();
+    await this.#jingle?.close();
+    await this.#session?.close();
   }
 
   /** Vanishes without a word, as a browser whose tab crashed. Idempotent. */
   async close(): Promise<void> {
-    this.#closing = true;
-    await this.#endMedia(this.#media);
+    this.#ending = true;
+    await this.#jingle?.close();
     await this.#session?.abort();
   }
 
@@ -242,9 +239,8 @@ export class ScriptedPeer {
     this.xmpp.send(presence({ to }, ...this.#extensions()));
   }
 
-  async #administrate(item: XmlElement): Promise<void> {
-    const query = xml("query", { xmlns: NS.MUC_ADMIN }, item);
-    await this.xmpp.iq(iq({ type: "set", to: this.roomJid }, query));
+  #fail(reason: string): void {
+    if (!this.#ending) this.#failures.push(reason);
   }
 
   async #toFocus(jingle: XmlElement): Promise<void> {
@@ -253,6 +249,8 @@ export class ScriptedPeer {
 
   #take(stanza: XmlElement): void {
     this.#view?.take(stanza);
+    // A client that was removed closes its session without waiting for the focus.
+    if (this.#view?.removal !== undefined) void this.#jingle?.close();
     if (stanza.name !== "message" || attr(stanza, "type") !== "groupchat") return;
     const text = childText(stanza, "body");
     const from = attr(stanza, "from")?.split("/")[1];
@@ -260,16 +258,16 @@ export class ScriptedPeer {
   }
 
   #answer(request: XmlElement, payload: XmlElement): boolean {
-    const fromFocus = attr(request, "from") === `${this.roomJid}/focus`;
     if (payload.name === "query" && payload.ns === NS.DISCO_INFO) {
       this.xmpp.send(iqResult(request, xml("query", { xmlns: NS.DISCO_INFO })));
       return true;
     }
-    if (!fromFocus) return false;
-    if (payload.name === "mute") this.#obeyMute(payload);
-    else if (payload.name !== "jingle") return false;
+    // Both clients obey nobody but the focus.
+    if (attr(request, "from") !== `${this.roomJid}/focus`) return false;
+    if (payload.name !== "mute" && payload.name !== "jingle") return false;
     this.xmpp.send(iqResult(request));
-    if (payload.name === "jingle") this.#takeJingle(payload);
+    if (payload.name === "mute") this.#obeyMute(payload);
+    else this.#jingle?.take(payload);
     return true;
   }
 
@@ -282,105 +280,5 @@ export class ScriptedPeer {
       this.#mutedBy.video = actor;
       this.setVideoMuted(true);
     }
-  }
-
-  #takeJingle(jingle: XmlElement): void {
-    const action = attr(jingle, "action");
-    if (action === "session-initiate") {
-      this.#invitations += 1;
-      this.#accept(jingle).catch((error: unknown) => this.#failures.push(String(error)));
-      return;
-    }
-    if (attr(jingle, "sid") !== this.#media?.offer.sid) {
-      this.#failures.push(`${action ?? "no action"} for an unknown session`);
-    } else if (action === "source-add") this.#addSources(jingle);
-    else if (action === "source-remove") this.#removeSources(jingle);
-    else if (action === "session-terminate") void this.#endMedia(this.#media);
-  }
-
-  #addSources(jingle: XmlElement): void {
-    for (const source of readAnnouncedSources(jingle)) {
-      if (this.#announced.has(source.ssrc)) this.#failures.push(`announced twice: ${source.name}`);
-      this.#announced.set(source.ssrc, source);
-    }
-  }
-
-  #removeSources(jingle: XmlElement): void {
-    for (const source of readAnnouncedSources(jingle)) this.#announced.delete(source.ssrc);
-  }
-
-  async #accept(jingle: XmlElement): Promise<void> {
-    const previous = this.#media;
-    const media = await this.#openMedia(jingle);
-    await this.#endMedia(previous);
-    if (this.#closing) return media.close();
-    this.#media = media;
-    this.#announced.clear();
-    this.#addSources(jingle);
-    this.#openBridge(media.offer.bridgeChannelUrl);
-    await this.#toFocus(
-      sessionAccept({
-        offer: media.offer,
-        responder: this.xmpp.jid,
-        own: media.transport.own,
-        sources: Object.values(this.#own),
-        dialect: this.#dialect,
-      }),
-    );
-    await media.start();
-  }
-
-  async #openMedia(jingle: XmlElement): Promise<MediaSession> {
-    const { audio = "silence", video = CAMERA_LAYERS, framesPerSecond } = this.#options.send ?? {};
-    const { endpointId } = this;
-    if (audio !== "none") {
-      this.#own.audio ??= createOwnSource({ endpointId, kind: "audio", layers: 1 });
-    }
-    if (video.length > 0) {
-      const layers = video.length;
-      this.#own.video ??= createOwnSource({
-        endpointId,
-        kind: "video",
-        layers,
-        videoType: "camera",
-      });
-    }
-    const own = this.#own;
-    const media = await MediaSession.create({
-      offer: readOffer(jingle),
-      ...(own.audio ? { audio: { source: own.audio, speaking: audio === "speech" } } : {}),
-      ...(own.video
-        ? {
-            video: {
-              source: own.video,
-              layers: video,
-              framesPerSecond: framesPerSecond ?? FRAMES_PER_SECOND,
-            },
-          }
-        : {}),
-    });
-    if (media.audio) media.audio.muted = this.#presence.audioMuted;
-    media.video?.setMuted(this.#presence.videoMuted);
-    return media;
-  }
-
-  #openBridge(url: string): void {
-    this.#bridge?.close();
-    const bridge = BridgeChannel.open(url);
-    this.#bridge = bridge;
-    bridge.onMessage((bridgeMessage) => {
-      const limit = heightLimit(bridgeMessage, `${this.endpointId}-v0`, this.#dialect);
-      if (limit !== undefined) this.#media?.video?.limitHeight(limit);
-    });
-  }
-
-  async #endMedia(media: MediaSession | undefined): Promise<void> {
-    if (!media) return;
-    if (media === this.#media) {
-      this.#bridge?.close();
-      this.#announced.clear();
-      this.#media = undefined;
-    }
-    await media.close();
   }
 }

@@ -16,6 +16,8 @@ export interface PeerTarget {
   readonly muc: string;
   /** Focus component, e.g. `focus.localhost`. */
   readonly focus: string;
+  /** The page we pretend to run on; left out like a program without a browser when undefined. */
+  readonly origin?: string;
 }
 
 /** Who joins what, and what it sends. */

@@ -27,6 +27,8 @@ export interface XmppSessionOptions {
   /** Sent as `?token=`, as both clients do; left out when undefined. */
   readonly grant?: string;
   readonly room?: string;
+  /** `Origin` of the page a browser would run on. */
+  readonly origin?: string;
 }
 
 /** The server did not let us in, or hung up while we waited. */
@@ -71,7 +73,7 @@ export class XmppSession {
     const url = new URL(options.serviceUrl);
     if (options.room !== undefined) url.searchParams.set("room", options.room);
     if (options.grant !== undefined) url.searchParams.set("token", options.grant);
-    const socket = new WebSocket(url, "xmpp");
+    const socket = new WebSocket(url, "xmpp", options.origin ? { origin: options.origin } : {});
     const session = new XmppSession(socket, options.domain);
     try {
       await opened(socket);

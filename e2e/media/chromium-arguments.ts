@@ -1,0 +1,20 @@
+import { isRoot } from "../env";
+
+/**
+ * A browser with a test picture for a camera and a beep for a microphone, that answers permission
+ * questions with yes, shares "the screen" without a picker, and speaks to nobody by itself.
+ */
+export function chromiumArguments(): string[] {
+  return [
+    "--use-fake-ui-for-media-stream",
+    "--use-fake-device-for-media-stream",
+    "--auto-select-desktop-capture-source=Entire screen",
+    "--autoplay-policy=no-user-gesture-required",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    ...(isRoot ? ["--no-sandbox"] : []),
+  ];
+}
