@@ -31,6 +31,8 @@ export interface MediaStackConfig {
   readonly libraryDir?: string;
   /** Address browsers reach the public server at, e.g. `https://meet.example`; default: what they asked for. */
   readonly publicUrl?: string;
+  /** Proxies whose `X-Forwarded-For` is believed when connections are counted; default: loopback. */
+  readonly trustedProxies?: readonly string[];
   readonly limits?: Partial<MediaStackLimits>;
   /** Default: silent. */
   readonly logger?: Logger;

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { SfuConference, SfuPool } from "../sfu/types";
 
-/** A worker that died is replaced within about a second; this is patience for a slow machine. */
+/** The pool itself waits for a worker; these are for a worker that dies while it is being asked. */
+const MAX_ATTEMPTS = 3;
 const RETRY_DELAY_MS = 250;
-const MAX_ATTEMPTS = 60;
 
 /** The media side of a room across the workers it lives on: at most one SFU conference at a time. */
 export class ConferenceMedia {

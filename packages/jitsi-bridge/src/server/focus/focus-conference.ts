@@ -6,13 +6,13 @@ import { forwardedSource, type SourceDescription } from "../../protocol/sources"
 import type { IqRequest } from "../../protocol/stanza/stanza";
 import { StanzaError } from "../../protocol/stanza/stanza-error";
 import type { Occupant, Room } from "../muc/types";
-import type { SfuConference, SfuEndpoint, SfuPool } from "../sfu/types";
+import type { SfuEndpoint, SfuPool } from "../sfu/types";
 import { authoriseMute } from "./authorise";
 import { batchDelayMs } from "./batch-delay";
 import { ConferenceMedia } from "./conference-media";
 import type { FocusCounters } from "./focus-counters";
 import { handleJingle, type JingleContext } from "./handle-jingle";
-import { JingleSession } from "./jingle-session";
+import { JingleSession, type JingleSessionOptions } from "./jingle-session";
 import { isMuteRequest, muteCommand, readMuteRequest } from "./mute";
 import { Participant } from "./participant";
 import type { OpenBridgeChannel, WebSocketBase } from "./ports";
@@ -70,6 +70,13 @@ export class FocusConference implements JingleContext {
     participant.gone = true;
     void participant.session?.end();
     for (const other of this.#participants.values()) other.session?.forget(occupant.nick);
+  }
+
+  /** A worker has come up: those who found none are invited now. */
+  workerStarted(): void {
+    for (const participant of this.#participants.values()) {
+      if (participant.waiting) this.#invite(participant);
+    }
   }
 
   /** Ends all media; the room itself is somebody else's. Idempotent. */
@@ -148,12 +155,15 @@ export class FocusConference implements JingleContext {
   }
 
   #invite(participant: Participant): void {
+    participant.waiting = false;
     participant.invitations += 1;
     const turn = participant.invitations;
     const overtaken = () => participant.gone || participant.invitations !== turn;
     this.#open(participant, overtaken).catch((error: unknown) => {
       // A worker that died meanwhile invites everybody anew; anything else is a let-down.
-      if (!overtaken()) this.#logger.error({ err: error }, "participant could not be invited");
+      if (overtaken()) return;
+      participant.waiting = true;
+      this.#logger.error({ err: error }, "participant could not be invited");
     });
   }
 
@@ -161,20 +171,24 @@ export class FocusConference implements JingleContext {
     const media = await this.#media.get();
     if (overtaken()) return;
     const endpoint = await media.createEndpoint(participant.occupant.nick);
-    if (overtaken()) return endpoint.close();
+    const base = this.#deps.webSocketBase(participant.occupant.realJid);
+    if (overtaken() || base === undefined) return endpoint.close();
     endpoint.on("failed", (reason) => {
       if (reason === "ice-timeout") this.#deps.counters.iceFailed += 1;
       this.#logger.warn({ reason }, "endpoint lost its transport");
     });
-    const session = this.#newSession(participant, media, endpoint);
+    const session = this.#newSession(participant, endpoint, {
+      channel: this.#deps.openChannel(media, endpoint),
+      webSocketBase: base,
+    });
     participant.session = session;
     await session.invite();
   }
 
   #newSession(
     participant: Participant,
-    media: SfuConference,
     endpoint: SfuEndpoint,
+    reach: Pick<JingleSessionOptions, "channel" | "webSocketBase">,
   ): JingleSession {
     const { nick, realJid } = participant.occupant;
     return new JingleSession({
@@ -184,8 +198,7 @@ export class FocusConference implements JingleContext {
       initiator: this.#room.focusJid,
       responder: realJid,
       endpoint,
-      channel: this.#deps.openChannel(media, endpoint),
-      webSocketBase: this.#deps.webSocketBase(realJid),
+      ...reach,
       sources: this.#visibleTo(participant),
       send: (payload) => this.#room.request(nick, payload),
       delayMs: () => batchDelayMs(this.#participants.size),

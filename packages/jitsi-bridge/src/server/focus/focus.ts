@@ -8,7 +8,7 @@ import type { XmlElement } from "../../protocol/xml/element";
 import type { Muc, Room } from "../muc/types";
 import type { SfuPool } from "../sfu/types";
 import { IqCallees } from "../xmpp/iq-callees";
-import type { ClientSession, SessionEnd, StanzaService } from "../xmpp/session";
+import type { ClientSession, StanzaService } from "../xmpp/session";
 import { authoriseConferenceRequest } from "./authorise";
 import { FocusConference } from "./focus-conference";
 import { newFocusCounters, type FocusCounters, type FocusFigures } from "./focus-counters";
@@ -27,6 +27,8 @@ export interface FocusOptions {
   readonly openChannel: OpenBridgeChannel;
   readonly webSocketBase: WebSocketBase;
   readonly maxConferences: number;
+  /** Called after a conference has ended. */
+  readonly onConferenceClosed: () => void;
   readonly logger: Logger;
 }
 
@@ -36,8 +38,8 @@ export interface FocusOptions {
  */
 export class Focus implements StanzaService {
   readonly domain: string;
-  readonly #options: FocusOptions;
   readonly #callees: IqCallees<ClientSession>;
+  readonly #options: FocusOptions;
   readonly #conferences = new Map<Room, FocusConference>();
   readonly #counters: FocusCounters = newFocusCounters();
   readonly #unsubscribe: (() => void)[];
@@ -53,6 +55,9 @@ export class Focus implements StanzaService {
     this.#unsubscribe = [
       options.muc.on("roomCreated", (room) => this.#open(room)),
       options.muc.on("roomClosed", (room) => void this.#close(room)),
+      options.pool.on("workerStarted", () => {
+        for (const conference of this.#conferences.values()) conference.workerStarted();
+      }),
     ];
   }
 
@@ -62,7 +67,7 @@ export class Focus implements StanzaService {
   }
 
   /** Occupants leave through the MUC; the focus keeps nothing per session. */
-  sessionEnded(_session: ClientSession, _reason: SessionEnd): void {}
+  sessionEnded(): void {}
 
   /** What monitoring reads. */
   figures(): FocusFigures {
@@ -125,6 +130,7 @@ export class Focus implements StanzaService {
     const conference = this.#conferences.get(room);
     this.#conferences.delete(room);
     await conference?.close();
+    this.#options.onConferenceClosed();
     this.#options.logger.info({ conference: room.meetingId }, "conference closed");
   }
 }

@@ -15,6 +15,8 @@ export class Participant {
   restarts: RestartHistory = [];
   /** Counts invitations, so that one overtaken by the next gives up. */
   invitations = 0;
+  /** No worker could be had for him; he is invited as soon as there is one. */
+  waiting = false;
   /** Set when he has left; work under way for him stops at its next step. */
   gone = false;
 

@@ -13,5 +13,5 @@ export interface OpenChannel {
 /** Opens the bridge channel of an endpoint. */
 export type OpenBridgeChannel = (conference: SfuConference, endpoint: SfuEndpoint) => OpenChannel;
 
-/** `ws(s)://host[:port]` under which this client reaches the bridge channel. */
-export type WebSocketBase = (client: FullJid) => string;
+/** `ws(s)://host[:port]` under which this client reaches the bridge channel; undefined once he is gone. */
+export type WebSocketBase = (client: FullJid) => string | undefined;

@@ -21,6 +21,7 @@ export interface SessionIdentity {
   readonly jid: FullJid;
   readonly endpointId: EndpointId;
   readonly grant: Grant;
+  readonly reachedAt: string;
   /** Secret that allows resumption. */
   readonly resumeId: string;
 }
@@ -30,6 +31,7 @@ export class LiveSession implements ClientSession {
   readonly jid: FullJid;
   readonly endpointId: EndpointId;
   readonly grant: Grant;
+  readonly reachedAt: string;
   readonly resumeId: string;
   readonly #outbox = new Outbox();
   readonly #limits: XmppLimits;
@@ -46,6 +48,7 @@ export class LiveSession implements ClientSession {
     this.jid = identity.jid;
     this.endpointId = identity.endpointId;
     this.grant = identity.grant;
+    this.reachedAt = identity.reachedAt;
     this.resumeId = identity.resumeId;
     this.#limits = limits;
     this.#onEnd = onEnd;

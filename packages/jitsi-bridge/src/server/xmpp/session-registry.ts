@@ -34,7 +34,7 @@ export class SessionRegistry {
   }
 
   /** A new session whose JID node is a UUID with eight leading digits nobody else has. */
-  create(grant: Grant): LiveSession {
+  create(grant: Grant, reachedAt: string): LiveSession {
     let node = randomUUID();
     while (this.#byEndpoint.has(node.slice(0, 8) as EndpointId)) node = randomUUID();
     const jid: FullJid = fullJid(
@@ -45,6 +45,7 @@ export class SessionRegistry {
       jid,
       endpointId: node.slice(0, 8) as EndpointId,
       grant,
+      reachedAt,
       resumeId: randomBytes(18).toString("base64url"),
     };
     const session = new LiveSession(identity, this.#limits, (ended, reason) => {
@@ -55,6 +56,12 @@ export class SessionRegistry {
     this.#byEndpoint.set(session.endpointId, session);
     this.#byResumeId.set(session.resumeId, session);
     return session;
+  }
+
+  /** The live session of an address; undefined when there is none. */
+  find(jid: FullJid): LiveSession | undefined {
+    const session = this.#byEndpoint.get(jid.slice(0, 8) as EndpointId);
+    return session?.jid === jid ? session : undefined;
   }
 
   /** The session a client wants back; undefined when it is over or was never resumable. */

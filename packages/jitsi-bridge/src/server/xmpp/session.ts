@@ -12,6 +12,8 @@ export interface ClientSession {
   /** First eight hex digits of the JID's node: unique among live sessions, the only nick it may take. */
   readonly endpointId: EndpointId;
   readonly grant: Grant;
+  /** `ws(s)://host[:port]` under which the client reached this server. */
+  readonly reachedAt: string;
   /** Sends, or queues while no socket is there. Never throws; dropped once the session is over. */
   send(stanza: XmlElement): void;
   /** Closes for good with a stream error (RFC 6120 4.9.3). Idempotent. */

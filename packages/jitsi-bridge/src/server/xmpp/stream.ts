@@ -203,7 +203,7 @@ export class XmppStream implements Carrier {
     if (sessions.size >= limits.maxSessions) {
       return this.#send(iqError(element, new StanzaError("resource-constraint")));
     }
-    const session = sessions.create(grant);
+    const session = sessions.create(grant, this.#request.reachedAt);
     session.attach(this);
     this.#bound(session);
     const jid = xml("jid", {}, session.jid);

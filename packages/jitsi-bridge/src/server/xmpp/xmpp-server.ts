@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { ExternalService } from "../../protocol/extdisco";
 import { refuseUpgrade } from "../http/refuse-upgrade";
+import type { FullJid } from "../../protocol/ids";
 import { AddressCounter } from "./address-counter";
 import { homeComponent } from "./home-component";
 import { DEFAULT_XMPP_LIMITS, type XmppLimits } from "./limits";
@@ -26,6 +27,8 @@ export interface XmppServerOptions {
   readonly relays?: (session: ClientSession) => readonly ExternalService[];
   /** The address connections are counted by; default the socket's peer. Set it behind a proxy. */
   readonly clientAddress?: (request: IncomingMessage) => string;
+  /** `ws(s)://host[:port]` under which a client reached this server; services offer addresses below it. */
+  readonly reachedAt: (request: IncomingMessage) => string;
 }
 
 /** Figures for metrics. */
@@ -45,6 +48,7 @@ export class XmppServer {
   readonly #webSockets: WebSocketServer;
   readonly #addresses: AddressCounter;
   readonly #clientAddress: (request: IncomingMessage) => string;
+  readonly #reachedAt: (request: IncomingMessage) => string;
   readonly #sessions: SessionRegistry;
   readonly #router: Router;
   readonly #context: StreamContext;
@@ -58,6 +62,7 @@ export class XmppServer {
     this.#webSockets = webSocketServer(this.#limits);
     this.#addresses = new AddressCounter(this.#limits.maxConnectionsPerAddress);
     this.#clientAddress = options.clientAddress ?? peerAddress;
+    this.#reachedAt = options.reachedAt;
     this.#router = new Router(
       homeComponent({
         domain,
@@ -101,6 +106,11 @@ export class XmppServer {
     this.#webSockets.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, request));
   }
 
+  /** The live session of a full address; undefined when it has ended. */
+  session(jid: FullJid): ClientSession | undefined {
+    return this.#sessions.find(jid);
+  }
+
   /** What is open now. */
   figures(): XmppFigures {
     return {
@@ -124,7 +134,7 @@ export class XmppServer {
     const stream = new XmppStream(
       new WsFrameSocket(ws),
       this.#context,
-      readStreamRequest(request.url),
+      readStreamRequest(request.url, this.#reachedAt(request)),
     );
     const heard = () => void this.#lastHeardMs.set(ws, performance.now());
     heard();
