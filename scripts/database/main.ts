@@ -3,7 +3,7 @@
  * ends with the server; on SIGTERM it shuts the server down first.
  */
 import { startEmbeddedPostgres } from "@stadtstube/prisma/embedded";
-import { migrate } from "@stadtstube/prisma/setup";
+import { migrate, seed } from "@stadtstube/prisma/setup";
 import { readDatabaseEnv } from "./env";
 import { explainDatabaseError } from "./explain";
 
@@ -24,6 +24,7 @@ async function main(): Promise<number> {
   try {
     const { applied } = await migrate(server.ownerUrl);
     for (const name of applied) write(`applied ${name}`);
+    await seed(server.ownerUrl);
     write("database is ready");
     const status = await Promise.race([asked.then(() => 0), server.exited.then(() => 1)]);
     return status;

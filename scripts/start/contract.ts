@@ -3,6 +3,8 @@
 /** TCP ports of the embedded product; 0 = any free port. */
 export interface ProductPorts {
   readonly portal: number;
+  /** Default when left out: any free port. */
+  readonly admin?: number;
   /** Public half of the media stack: `/xmpp-websocket`, `/colibri-ws`, `/libs`. */
   readonly media: number;
   /** Private half (loopback): health, figures, draining. */
@@ -39,6 +41,7 @@ export type ProcessName = "database" | "media" | "portal" | "admin";
 export interface RunningProduct {
   /** `http://localhost:3000`; without a trailing slash, like every address here. */
   readonly portalUrl: string;
+  readonly adminUrl: string;
   readonly mediaUrl: string;
   readonly mediaPrivateUrl: string;
   /** Owner's connection string (for seeds); the portal itself uses a narrower role. */

@@ -63,6 +63,7 @@ async function run(choice, end, started) {
       await preparePackages(steps);
       await prepareDatabaseClient(steps);
       await prepareBuild("portal", steps);
+      await prepareBuild("admin", steps);
     }
     return await runProduct({ ...plan, ...steps }, { choice, end, started });
   } finally {

@@ -4,7 +4,9 @@ import { readSettings } from "./env.mjs";
 /**
  * @typedef {import("./contract.ts").ProductOptions} ProductOptions
  * @typedef {Required<Omit<ProductOptions, "signal" | "onOutput">>
- *   & Pick<ProductOptions, "signal" | "onOutput"> & { readonly mediaWorkers: number }} Plan
+ *   & Pick<ProductOptions, "signal" | "onOutput"> & {
+ *     readonly mediaWorkers: number,
+ *     readonly ports: Required<import("./contract.ts").ProductPorts> }} Plan
  */
 
 /**
@@ -27,6 +29,7 @@ export async function makePlan(options) {
     signal: options.signal,
     ports: {
       ...ports,
+      admin: ports.admin || (await findFreePort()),
       portal: ports.portal || (await findFreePort()),
       media: ports.media || (await findFreePort()),
       mediaPrivate: ports.mediaPrivate || (await findFreePort()),
@@ -44,6 +47,7 @@ export async function makePlan(options) {
 export function portsOf(settings) {
   return {
     portal: settings.PORT,
+    admin: settings.ADMIN_PORT,
     media: settings.MEDIA_PORT,
     mediaPrivate: settings.MEDIA_PRIVATE_PORT,
     database: settings.DATABASE_PORT,
@@ -52,12 +56,19 @@ export function portsOf(settings) {
 }
 
 /** Any free port for everything: for tests and for a second product beside the first. */
-export const ANY_PORTS = { portal: 0, media: 0, mediaPrivate: 0, database: 0, mediaUdp: 0 };
+export const ANY_PORTS = {
+  portal: 0,
+  admin: 0,
+  media: 0,
+  mediaPrivate: 0,
+  database: 0,
+  mediaUdp: 0,
+};
 
 /**
  * The ports of a plan with their meaning, for the check that they are free.
  *
- * @param {import("./contract.ts").ProductPorts} ports
+ * @param {Required<import("./contract.ts").ProductPorts>} ports
  * @param {number} workers
  * @returns {import("./checks/ports.mjs").WantedPort[]}
  */
@@ -66,6 +77,7 @@ export function wantedPorts(ports, workers) {
     ports.mediaUdp === 0 ? [] : Array.from({ length: workers }, (_, n) => ports.mediaUdp + n);
   return [
     { port: ports.portal, purpose: "Portal", setting: "PORT" },
+    { port: ports.admin, purpose: "Verwaltung", setting: "ADMIN_PORT" },
     { port: ports.media, purpose: "Medienserver", setting: "MEDIA_PORT" },
     {
       port: ports.mediaPrivate,

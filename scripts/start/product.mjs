@@ -1,7 +1,9 @@
+import { chmodSync } from "node:fs";
 import path from "node:path";
 import { checkWritable } from "./checks/disk.mjs";
 import { checkPorts } from "./checks/ports.mjs";
 import { OutputFiles } from "./output-files.mjs";
+import { adminPart } from "./parts/admin.mjs";
 import { databasePart } from "./parts/database.mjs";
 import { mediaPart } from "./parts/media.mjs";
 import { portalPart } from "./parts/portal.mjs";
@@ -22,6 +24,8 @@ import { Supervisor } from "./supervisor.mjs";
 export async function startProduct(options = {}) {
   const plan = await makePlan(options);
   checkWritable(plan.dataDir);
+  // As root, PostgreSQL runs as another user, who must be able to pass through to its own folder.
+  if (process.getuid?.() === 0) chmodSync(plan.dataDir, 0o711);
   const unlock = lockDataDir(plan.dataDir);
   const files = new OutputFiles(path.join(plan.dataDir, "logs"));
   const supervisor = makeSupervisor(plan, files, () => stop());
@@ -69,6 +73,7 @@ async function startParts(plan, supervisor) {
   const database = `127.0.0.1:${ports.database}/stadtstube`;
   const urls = {
     portalUrl: `http://localhost:${ports.portal}`,
+    adminUrl: `http://localhost:${ports.admin}`,
     mediaUrl: `http://localhost:${ports.media}`,
     mediaPrivateUrl: `http://127.0.0.1:${ports.mediaPrivate}`,
     databaseUrl: `postgresql://stadtstube_owner:${secrets.databasePassword}@${database}`,
@@ -76,10 +81,11 @@ async function startParts(plan, supervisor) {
   const appUrl = `postgresql://stadtstube_app:${secrets.appPassword}@${database}`;
   plan.onProgress("Datenbank startet …");
   await supervisor.start(databasePart(plan, secrets));
-  plan.onProgress("Medienserver und Portal starten …");
+  plan.onProgress("Medienserver, Portal und Verwaltung starten …");
   await Promise.all([
     supervisor.start(mediaPart(plan, secrets)),
     supervisor.start(portalPart(plan, secrets, { databaseUrl: appUrl, mediaUrl: urls.mediaUrl })),
+    supervisor.start(adminPart(plan, urls)),
   ]);
   return urls;
 }

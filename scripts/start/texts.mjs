@@ -29,14 +29,15 @@ Beispiel
 /**
  * What is printed when everything is up.
  *
- * @param {{ portalUrl: string, mediaUrl: string }} product
+ * @param {{ portalUrl: string, adminUrl: string, mediaUrl: string }} product
  * @param {number} seconds how long the start took
  */
-export function welcomeText({ portalUrl, mediaUrl }, seconds) {
+export function welcomeText({ portalUrl, adminUrl, mediaUrl }, seconds) {
   const lines = [
     `Die Stadtstube ist bereit (nach ${seconds} s).`,
     "",
     `Hier klicken:   ${portalUrl}`,
+    `Verwaltung:     ${adminUrl}`,
     `Medienserver:   ${mediaUrl}`,
     "",
     "Beenden mit Strg+C.",

@@ -61,6 +61,7 @@ async function runAll({ results, signal, onlyChecks }) {
   for (const suite of suites) await run(suite);
   const buildStarted = Date.now();
   await prepareBuild("portal", { signal, onProgress });
+  await prepareBuild("admin", { signal, onProgress });
   results.push(done("build", buildStarted));
   await run(browserSuite(browser));
 }
