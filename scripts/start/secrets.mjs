@@ -1,14 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { StartError } from "./start-error.mjs";
 
 /** 32 random bytes each: what the parts share and nobody else knows. */
-const NAMES = /** @type {const} */ ([
-  "grantSecret",
-  "portalSecret",
-  "databasePassword",
-  "appPassword",
-]);
+const NAMES = /** @type {const} */ (["grantSecret", "databasePassword", "appPassword"]);
 
 /** @typedef {Record<typeof NAMES[number], string>} Secrets */
 
@@ -18,6 +14,7 @@ const NAMES = /** @type {const} */ ([
  *
  * @param {string} dataDir must exist
  * @returns {Secrets}
+ * @throws {StartError} `secrets-damaged`
  */
 export function loadSecrets(dataDir) {
   const file = path.join(dataDir, "secrets.json");
@@ -40,10 +37,21 @@ export function loadSecrets(dataDir) {
  * @returns {Partial<Record<string, string>>}
  */
 function readKnown(file) {
+  /** @type {string} */
+  let text;
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    text = readFileSync(file, "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
     throw error;
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new StartError(
+      "secrets-damaged",
+      `${file} ist beschädigt: bitte eine frühere Fassung zurücklegen (ohne sie ist die Datenbank nicht zu öffnen).`,
+      { cause },
+    );
   }
 }

@@ -20,5 +20,5 @@ export class StartError extends Error {
 /**
  * @typedef {"aborted" | "already-running" | "compiler-missing" | "disk-full"
  *   | "install-failed" | "network" | "node-version" | "not-healthy" | "not-writable"
- *   | "option-invalid" | "port-busy" | "port-forbidden" | "process-lost" | "step-failed"} StartErrorCode
+ *   | "option-invalid" | "port-busy" | "port-forbidden" | "process-lost" | "secrets-damaged" | "step-failed"} StartErrorCode
  */
