@@ -1,16 +1,21 @@
-/** Who answers which IQ (RFC 6120 8.2.3): one callee for a type and payload namespace. */
-import { readIqRequest, iqError, iqResult, type IqRequest } from "../../protocol/stanza/stanza";
+/** Who answers which IQ (RFC 6120 8.2.3): one callee for a type, name and namespace. */
+import type { IqRequest } from "../../protocol/stanza/stanza";
 import { StanzaError } from "../../protocol/stanza/stanza-error";
-import { attr, type XmlElement } from "../../protocol/xml/element";
+import type { XmlElement } from "../../protocol/xml/element";
+import { answerIq, type IqOutcome } from "./answer-iq";
 
 /**
  * Answers one request: the payload of the result, or undefined for an empty one. Throws StanzaError
  * to refuse; any other throw becomes `internal-server-error`.
  */
-export type IqCallee<Caller> = (
-  request: IqRequest,
-  caller: Caller,
-) => XmlElement | undefined | Promise<XmlElement | undefined>;
+export type IqCallee<Caller> = (request: IqRequest, caller: Caller) => IqOutcome;
+
+/** What an IQ is recognised by. */
+export interface IqKey {
+  readonly type: "get" | "set";
+  readonly name: string;
+  readonly ns: string;
+}
 
 /** Registered callees of one address. Unknown payloads get `service-unavailable`. */
 export class IqCallees<Caller> {
@@ -31,29 +36,16 @@ export class IqCallees<Caller> {
   }
 
   /** Answers a get or set; undefined for results and errors, which have no answer. Never rejects. */
-  async answer(stanza: XmlElement, caller: Caller): Promise<XmlElement | undefined> {
-    const type = attr(stanza, "type");
-    if (type === "result" || type === "error") return undefined;
-    const request = readIqRequest(stanza);
-    if (request === undefined) return iqError(stanza, new StanzaError("bad-request"));
+  answer(stanza: XmlElement, caller: Caller): Promise<XmlElement | undefined> {
+    return answerIq(stanza, (request) => this.#call(request, caller), this.#onError);
+  }
+
+  #call(request: IqRequest, caller: Caller): IqOutcome {
     const { name, ns } = request.payload;
     const callee = this.#callees.get(keyOf({ type: request.type, name, ns }));
-    if (callee === undefined) return iqError(stanza, new StanzaError("service-unavailable"));
-    try {
-      return iqResult(stanza, await callee(request, caller));
-    } catch (error) {
-      if (error instanceof StanzaError) return iqError(stanza, error);
-      this.#onError(error);
-      return iqError(stanza, new StanzaError("internal-server-error"));
-    }
+    if (callee === undefined) throw new StanzaError("service-unavailable");
+    return callee(request, caller);
   }
-}
-
-/** What an IQ is recognised by. */
-export interface IqKey {
-  readonly type: "get" | "set";
-  readonly name: string;
-  readonly ns: string;
 }
 
 function keyOf({ type, name, ns }: IqKey): string {

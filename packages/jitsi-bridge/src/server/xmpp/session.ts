@@ -12,6 +12,8 @@ export interface ClientSession {
   /** First eight hex digits of the JID's node: unique among live sessions, the only nick it may take. */
   readonly endpointId: EndpointId;
   readonly grant: Grant;
+  /** True while the client's socket is gone and it may still come back. */
+  readonly detached: boolean;
   /** `ws(s)://host[:port]` under which the client reached this server. */
   readonly reachedAt: string;
   /** Sends, or queues while no socket is there. Never throws; dropped once the session is over. */

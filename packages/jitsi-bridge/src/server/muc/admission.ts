@@ -1,0 +1,44 @@
+/** Who may enter a room: the whole rule in one place. */
+import type { MucPresence } from "../../protocol/muc";
+import { StanzaError } from "../../protocol/stanza/stanza-error";
+import type { ClientSession } from "../xmpp/session";
+import type { MucLimits } from "./limits";
+import type { MucRoom } from "./muc-room";
+
+/** A wish to enter. `room` is undefined when nobody is in yet. */
+export interface Admission {
+  readonly session: ClientSession;
+  readonly roomName: string;
+  readonly nick: string;
+  readonly presence: MucPresence;
+  readonly room: MucRoom | undefined;
+  readonly limits: MucLimits;
+  readonly rooms: number;
+}
+
+/**
+ * Passes or throws the StanzaError the clients understand: `not-allowed` outside the grant or after
+ * a kick, `not-acceptable` for a nick other than the endpoint id or a presence that is no join,
+ * `service-unavailable` when the room is full, `resource-constraint` when there are too many rooms,
+ * `not-authorized` for a wrong password. Hosts need no password and find a place in a full room: a
+ * host is never locked out.
+ */
+export function admit({ session, roomName, nick, presence, room, limits, rooms }: Admission): void {
+  if (session.grant.room !== roomName) {
+    throw new StanzaError("not-allowed", { text: "Room and token mismatched" });
+  }
+  if (nick !== session.endpointId) throw new StanzaError("not-acceptable");
+  if (presence.join === undefined) throw new StanzaError("not-acceptable");
+  if (room === undefined) {
+    if (rooms >= limits.maxRooms) throw new StanzaError("resource-constraint");
+    return;
+  }
+  if (room.expelled.has(session)) throw new StanzaError("not-allowed", { text: "Kicked" });
+  if (session.grant.moderator) return;
+  if (room.occupants.size >= limits.maxOccupants) {
+    throw new StanzaError("service-unavailable", { type: "wait" });
+  }
+  if (room.password !== undefined && presence.join.password !== room.password) {
+    throw new StanzaError("not-authorized");
+  }
+}

@@ -1,0 +1,21 @@
+/** What an occupant's message may carry to the others. */
+import { NS } from "../../protocol/namespaces";
+import { elements, type XmlElement } from "../../protocol/xml/element";
+
+/**
+ * Namespaces with which a sender would speak for the room or for somebody else: status codes and
+ * invitations, delays (a faked time of sending), and the 2026 client's name and address of visitors.
+ */
+const RESERVED: ReadonlySet<string> = new Set([
+  NS.MUC_USER,
+  NS.MUC,
+  "urn:xmpp:delay",
+  "jabber:x:delay",
+  "http://jabber.org/protocol/address",
+  "http://jitsi.org/protocol/display-name",
+]);
+
+/** The message's children without those only a server may add; verbatim otherwise. */
+export function relayedContent(message: XmlElement): readonly XmlElement[] {
+  return elements(message).filter((element) => !RESERVED.has(element.ns));
+}

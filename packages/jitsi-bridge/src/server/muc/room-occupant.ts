@@ -1,0 +1,52 @@
+import type { EndpointId, FullJid } from "../../protocol/ids";
+import type { MucItem } from "../../protocol/muc";
+import type { XmlElement } from "../../protocol/xml/element";
+import type { Grant } from "../xmpp/ports";
+import type { ClientSession } from "../xmpp/session";
+import { TokenBucket } from "../xmpp/token-bucket";
+import type { MucLimits } from "./limits";
+import type { Occupant, OccupantRank } from "./types";
+
+/** What the room itself knows of somebody in it. */
+export class RoomOccupant implements Occupant {
+  readonly jid: FullJid;
+  readonly session: ClientSession;
+  readonly joinedAtMs = Date.now();
+  readonly presences: TokenBucket;
+  readonly messages: TokenBucket;
+  rank: OccupantRank;
+  extensions: readonly XmlElement[];
+
+  constructor(
+    session: ClientSession,
+    jid: FullJid,
+    extensions: readonly XmlElement[],
+    limits: MucLimits,
+  ) {
+    this.session = session;
+    this.jid = jid;
+    this.extensions = extensions;
+    this.rank = session.grant.moderator ? "host" : "guest";
+    this.presences = new TokenBucket(limits.presencesPerSecond, limits.presenceBurst);
+    this.messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst);
+  }
+
+  get nick(): EndpointId {
+    return this.session.endpointId;
+  }
+
+  get realJid(): FullJid {
+    return this.session.jid;
+  }
+
+  get grant(): Grant {
+    return this.session.grant;
+  }
+
+  /** His `<item/>`: owner and moderator together, since each client looks at another of the two. */
+  get item(): MucItem {
+    return this.rank === "host"
+      ? { affiliation: "owner", role: "moderator", jid: this.realJid }
+      : { affiliation: "member", role: "participant", jid: this.realJid };
+  }
+}
