@@ -72,7 +72,9 @@ const schema = z.object({
 });
 
 /** Reads the media stack's configuration; an empty value counts as absent. Names all faults at once. */
-export function readMediaEnv(env: Readonly<Record<string, string | undefined>>): EnvResult {
+export function readMediaEnv(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): EnvResult {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {

@@ -6,7 +6,7 @@ import { startMediaStack, type MediaStack } from "./media-stack";
 /** A stuck native thread must not keep the process from ending. */
 const EXIT_DEADLINE_MS = 2_000;
 
-const env = readMediaEnv(process.env);
+const env = readMediaEnv();
 if (!env.ok) {
   for (const fault of env.faults) process.stderr.write(`${fault}\n`);
   process.exit(1);

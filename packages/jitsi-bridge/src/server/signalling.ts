@@ -51,7 +51,7 @@ export class Signalling {
     const muc = new MucService({
       domain: `conference.${domain}`,
       focusJid,
-      maxOccupants: this.limits.maxParticipants,
+      limits: { maxOccupants: this.limits.maxParticipants },
       log: logger,
     });
     this.#focus = new Focus({
