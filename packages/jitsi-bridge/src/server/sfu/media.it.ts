@@ -1,0 +1,177 @@
+import { afterEach, beforeAll, afterAll, describe, expect, it } from "vitest";
+import type { EndpointId } from "../../protocol/ids";
+import { RTP_OFFER } from "../../protocol/rtp-offer";
+import type { SourceDescription } from "../../protocol/sources";
+import { eventually } from "../../testing/eventually";
+import { MediaSession } from "../../testing/peer/media-session";
+import { createOwnSource } from "../../testing/peer/own-sources";
+import { CAMERA_LAYERS } from "../../testing/peer/video-sender";
+import { createSfuPool } from "./create-sfu-pool";
+import type { SfuConference, SfuEndpoint, SfuPool } from "./types";
+
+/** A participant without signalling: one endpoint of the SFU and a WebRTC stack of its own. */
+interface Participant {
+  readonly endpoint: SfuEndpoint;
+  readonly session: MediaSession;
+  readonly sources: readonly SourceDescription[];
+  readonly events: string[];
+}
+
+let pool: SfuPool;
+let conference: SfuConference;
+const participants: Participant[] = [];
+
+beforeAll(async () => {
+  pool = await createSfuPool({ workers: 1, baseUdpPort: 0, announcedAddresses: ["127.0.0.1"] });
+});
+afterEach(async () => {
+  await Promise.all(participants.splice(0).map(({ session }) => session.close()));
+  await conference.close();
+});
+afterAll(() => pool.close());
+
+async function join(letter: string, { speaking = false, layers = 3 } = {}): Promise<Participant> {
+  const id = letter.repeat(8) as EndpointId;
+  const endpoint = await conference.createEndpoint(id);
+  const audio = createOwnSource({ endpointId: id, kind: "audio", layers: 1 });
+  const video = createOwnSource({ endpointId: id, kind: "video", layers });
+  const session = await MediaSession.create({
+    offer: {
+      sid: "sid",
+      initiator: "focus",
+      bridgeSessionId: "1",
+      bridgeChannelUrl: "",
+      transport: endpoint.transport,
+      numbers: { opus: 111, vp8: 100, vp8Rtx: 96, audioLevelId: 1, transportSequenceId: 5 },
+      sources: [],
+    },
+    audio: { source: audio, speaking },
+    video: { source: video, layers: CAMERA_LAYERS.slice(-layers), framesPerSecond: 20 },
+  });
+  const { own } = session.transport;
+  await endpoint.accept({ ...own, fingerprint: { ...own.fingerprint, setup: "active" } });
+  const sources = [audio, video].map((each) => ({ ...each, owner: id }) as SourceDescription);
+  await endpoint.setSources(sources);
+  const participant = { endpoint, session, sources, events: [] as string[] };
+  const { events } = participant;
+  endpoint.on("connected", () => events.push("connected"));
+  endpoint.on("connectivity", (active) => events.push(`active=${active}`));
+  endpoint.on("forwardedSources", (names) => events.push(`forwarded=${[...names].sort()}`));
+  endpoint.on("senderConstraints", (name, height) => events.push(`${name}<=${height}`));
+  await session.start();
+  participants.push(participant);
+  return participant;
+}
+
+/** What `receiver` gets of `sender`, found by the SSRC that is announced to it. */
+function received(receiver: Participant, sender: Participant, kind: "audio" | "video") {
+  const ssrc = sender.sources.find((source) => source.kind === kind)?.layers[0]?.ssrc ?? 0;
+  return receiver.session.ledger.streams().get(ssrc);
+}
+
+const idOf = ({ endpoint }: Participant) => endpoint.id;
+const heightBecomes = (receiver: Participant, sender: Participant, heightPx: number) =>
+  eventually(() => {
+    const now = received(receiver, sender, "video")?.heightPx;
+    return now === heightPx ? undefined : `height is ${now}, not ${heightPx}`;
+  });
+
+describe("three participants", () => {
+  it("hear and see each other on the announced SSRCs and on no other", async () => {
+    conference = await pool.createConference("media");
+    const all = [await join("a"), await join("b"), await join("c")];
+    for (const receiver of all) {
+      for (const sender of all.filter((other) => other !== receiver)) {
+        await heightBecomes(receiver, sender, 180);
+        await eventually(() =>
+          (received(receiver, sender, "audio")?.packets ?? 0) > 20 ? undefined : "no sound",
+        );
+        expect(received(receiver, sender, "audio")?.payloadType).toBe(
+          RTP_OFFER.audio.codecs[0]?.payloadType,
+        );
+      }
+      const announced = all
+        .filter((other) => other !== receiver)
+        .flatMap(({ sources }) => sources.flatMap(({ layers }) => layers.slice(0, 1)))
+        .flatMap(({ ssrc, rtxSsrc }) => [ssrc, rtxSsrc]);
+      for (const ssrc of receiver.session.ledger.streams().keys()) {
+        expect(announced).toContain(ssrc);
+      }
+      expect(receiver.events).toContain("connected");
+    }
+    await eventually(async () => {
+      const stats = await pool.stats();
+      if (stats.endpointsSendingVideo !== 3) return `${stats.endpointsSendingVideo} send video`;
+      return stats.outgoingBitrateBps > 500_000 ? undefined : `${stats.outgoingBitrateBps} bit/s`;
+    });
+    const stats = await pool.stats();
+    expect(stats).toMatchObject({ endpoints: 3, largestConference: 3, endpointsSendingAudio: 3 });
+    expect(stats.incomingBitrateBps).toBeGreaterThan(500_000);
+    expect(stats.totals.iceSucceeded).toBeGreaterThanOrEqual(3);
+    expect(stats.totals.bytesSent).toBeGreaterThan(10_000);
+  });
+
+  it("get the heights they ask for, each receiver its own, and senders hear of the need", async () => {
+    conference = await pool.createConference("layers");
+    const [a, b, c] = [await join("a"), await join("b"), await join("c")];
+    b.endpoint.setReceiverConstraints({ maxHeightPx: new Map([[idOf(a), 720]]) });
+    c.endpoint.setReceiverConstraints({ maxHeightPx: new Map([[idOf(a), 360]]) });
+    await heightBecomes(b, a, 720);
+    await heightBecomes(c, a, 360);
+    b.endpoint.setReceiverConstraints({ maxHeightPx: new Map([[idOf(a), 180]]) });
+    await heightBecomes(b, a, 180);
+    await eventually(() =>
+      a.events.at(-1) === `${idOf(a)}-v0<=360` ? undefined : a.events.join(" "),
+    );
+    b.endpoint.setReceiverConstraints({ maxHeightPx: new Map([[idOf(a), 0]]) });
+    await eventually(() =>
+      b.events.at(-1) === `forwarded=${idOf(c)}-v0` ? undefined : b.events.join(" "),
+    );
+    const stopped = received(b, a, "video")?.packets ?? 0;
+    b.endpoint.setReceiverConstraints({ maxHeightPx: new Map(), lastN: 1, selected: [idOf(a)] });
+    await eventually(() =>
+      (received(b, a, "video")?.packets ?? 0) > stopped + 10 ? undefined : "does not come back",
+    );
+    expect(b.events.at(-1)).toBe(`forwarded=${idOf(a)}-v0`);
+  });
+});
+
+describe("one after the other", () => {
+  it("a late joiner gets key frames at once, sources come and go", async () => {
+    conference = await pool.createConference("late");
+    const [a, b] = [await join("a"), await join("b", { layers: 1 })];
+    await heightBecomes(a, b, 720);
+    const late = await join("c");
+    await heightBecomes(late, a, 180);
+    await heightBecomes(late, b, 720);
+    await b.endpoint.setSources(b.sources.filter(({ kind }) => kind === "audio"));
+    await eventually(() =>
+      late.events.at(-1) === `forwarded=${idOf(a)}-v0` ? undefined : late.events.join(" "),
+    );
+    const before = received(late, b, "video")?.packets ?? 0;
+    await b.endpoint.setSources(b.sources);
+    await eventually(() =>
+      (received(late, b, "video")?.packets ?? 0) > before + 10 ? undefined : "not back",
+    );
+  });
+
+  it("the one who speaks is the dominant speaker, then the next", async () => {
+    conference = await pool.createConference("speakers");
+    const spoke: string[] = [];
+    conference.on("dominantSpeaker", (endpoint) => spoke.push(endpoint));
+    await join("a");
+    const b = await join("b", { speaking: true });
+    await eventually(() => (spoke.at(-1) === idOf(b) ? undefined : `speaker: ${spoke}`));
+    const c = await join("c", { speaking: true });
+    await b.endpoint.setSources([]);
+    await eventually(() => (spoke.at(-1) === idOf(c) ? undefined : `speaker: ${spoke}`));
+    expect(spoke).not.toContain("aaaaaaaa");
+  });
+
+  it("one whose packets stop is reported silent", async () => {
+    conference = await pool.createConference("silent");
+    const a = await join("a");
+    await a.session.close();
+    await eventually(() => (a.events.includes("active=false") ? undefined : `${a.events}`));
+  });
+});
