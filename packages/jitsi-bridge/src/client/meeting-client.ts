@@ -248,6 +248,5 @@ export class LibraryMeetingClient implements DiagnosableMeetingClient {
     this.#hostGrants.close();
     const leaving = this.#session?.close();
     await Promise.all([leaving, this.#local.close()]);
-    this.#store.clear();
   }
 }

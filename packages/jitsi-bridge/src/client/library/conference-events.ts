@@ -162,10 +162,13 @@ export function listenToConference(context: ConferenceEventsContext): void {
     ...quality(context),
   };
   const names = { ...library.events.conference, ...library.events.connectionQuality };
-  for (const [name, listener] of Object.entries(byName)) {
+  const subscriptions = Object.entries(byName).flatMap(([name, listener]) => {
     const event = names[name];
-    if (event === undefined) continue;
-    conference.on(event, listener);
-    signal.addEventListener("abort", () => void conference.off(event, listener), { once: true });
-  }
+    return event === undefined ? [] : [{ event, listener }];
+  });
+  for (const { event, listener } of subscriptions) conference.on(event, listener);
+  const unsubscribe = () => {
+    for (const { event, listener } of subscriptions) conference.off(event, listener);
+  };
+  signal.addEventListener("abort", unsubscribe, { once: true });
 }

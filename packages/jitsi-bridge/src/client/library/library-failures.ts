@@ -49,7 +49,7 @@ export function signallingFailure(
 ): SignallingFailure {
   switch (textOf(code)) {
     case "connection.passwordRequired":
-      return grantExpired || /expired/i.test(textOf(message) ?? "")
+      return grantExpired || /expired|by exp\b/i.test(textOf(message) ?? "")
         ? "grant-expired"
         : "grant-refused";
     case "connection.notLiveError":

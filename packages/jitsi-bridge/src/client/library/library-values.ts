@@ -40,7 +40,7 @@ export const roleOf = (value: unknown): Role => (value === "moderator" ? "host" 
 /** Jitsi's property carries the time of raising; old clients wrote `true`, lowering writes nothing. */
 export function raisedHandOf(value: unknown, nowMs: number): number | null {
   if (value === true || value === "true") return nowMs;
-  const atMs = Number(value);
+  const atMs = typeof value === "string" || typeof value === "number" ? Number(value) : 0;
   return Number.isFinite(atMs) && atMs > 0 ? atMs : null;
 }
 
@@ -51,11 +51,10 @@ export function occupantOf(jid: unknown): string | null {
   return text !== null && slash >= 0 ? text.slice(slash + 1) : null;
 }
 
-/** An epoch time from what a chat event carries: ISO text of a delayed message, number or nothing. */
+/** An epoch time from what a chat event carries: ISO text of a delayed message, Date, number or nothing. */
 export function timeOf(value: unknown): number | null {
-  if (value === undefined || value === null) return null;
-  const atMs = typeof value === "number" ? value : Date.parse(String(value));
-  return Number.isFinite(atMs) ? atMs : null;
+  if (value instanceof Date) return numberOf(value.getTime());
+  return numberOf(typeof value === "string" ? Date.parse(value) : value);
 }
 
 function larger(a: number | null, b: number | null): number | null {

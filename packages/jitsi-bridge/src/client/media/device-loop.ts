@@ -39,6 +39,7 @@ export class DeviceLoop {
   #running: Promise<void> | null = null;
   #suspended = false;
   #restart = false;
+  #stepping = false;
   #recoveries = 0;
 
   constructor(port: DevicePort, options: DeviceLoopOptions) {
@@ -127,20 +128,23 @@ export class DeviceLoop {
       this.#update({});
       return Promise.resolve();
     }
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
+    this.#running ??= this.#run();
     return this.#running;
   }
 
   async #run(): Promise<void> {
     // Always a turn later: whoever kicks from inside a callback of ours must find us idle.
     await Promise.resolve();
-    while (!this.#settled) {
+    let failed = false;
+    while (!failed && !this.#settled) {
+      this.#stepping = true;
       this.#update({});
       if (this.#target) await this.#turnOn();
-      else if (!(await this.#turnOff())) break;
+      else failed = !(await this.#turnOff());
+      this.#stepping = false;
     }
+    // In the same breath as the last look: a later wish must find nobody running, and start anew.
+    this.#running = null;
     this.#update({});
   }
 
@@ -183,7 +187,8 @@ export class DeviceLoop {
 
   #update(fields: Partial<DeviceState>): void {
     const next = { ...this.#state, ...fields };
-    const pending = next.actual !== (next.desired && !this.#suspended) || this.#switching(next);
+    const pending =
+      this.#stepping || next.actual !== (next.desired && !this.#suspended) || this.#switching(next);
     const state = { ...next, pending };
     const keys = Object.keys(state) as (keyof DeviceState)[];
     if (keys.every((key) => state[key] === this.#state[key])) return;

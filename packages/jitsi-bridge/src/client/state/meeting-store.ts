@@ -73,8 +73,20 @@ export class MeetingStore {
   connection(event: ConnectionEvent): void {
     const connection = reduceConnection(this.state.connection, event, Date.now());
     if (connection === this.state.connection) return;
-    this.#set({ connection });
-    if (isOver(connection)) this.clear();
+    if (!isOver(connection)) {
+      this.#set({ connection });
+      return;
+    }
+    // In one step: nobody may ever see people in a meeting that is over. The chat stays readable.
+    this.#roster = EMPTY_ROSTER;
+    this.#set({
+      connection,
+      participants: [],
+      selfId: null,
+      dominantSpeakerId: null,
+      mutedBy: null,
+      local: allOff(this.state.local),
+    });
   }
 
   roster(event: RosterEvent): void {
@@ -97,18 +109,6 @@ export class MeetingStore {
 
   outgoingChat(text: string): string | null {
     return this.isInside ? chatText(text) : null;
-  }
-
-  /** Nobody is there any more and nothing is sent. The chat stays readable. */
-  clear(): void {
-    this.#roster = EMPTY_ROSTER;
-    this.#set({
-      participants: [],
-      selfId: null,
-      dominantSpeakerId: null,
-      mutedBy: null,
-      local: allOff(this.state.local),
-    });
   }
 
   engine(event: EngineEvent): void {
