@@ -122,7 +122,7 @@ export class XmppStream implements Carrier {
     const state = this.#state;
     this.#context.log.warn({ event: "xmpp.violation", condition }, "closed a stream");
     this.shut(condition);
-    if (state.at === "bound") state.session.leave();
+    if (state.at === "bound") state.session.end("policy-violation");
   }
 
   #send(element: XmlElement): void {

@@ -2,29 +2,18 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
-import type { ExternalService } from "../../protocol/extdisco";
-import { refuseUpgrade } from "../http/refuse-upgrade";
 import type { FullJid } from "../../protocol/ids";
+import { refuseUpgrade } from "../http/refuse-upgrade";
 import { AddressCounter } from "./address-counter";
-import { homeComponent } from "./home-component";
 import { DEFAULT_XMPP_LIMITS, type XmppLimits } from "./limits";
-import type { Authenticate, SignallingLog } from "./ports";
-import { Router } from "./router";
 import type { ClientSession, StanzaService } from "./session";
-import { SessionRegistry } from "./session-registry";
-import { XmppStream, type StreamContext } from "./stream";
+import { StreamHost, type StreamHostOptions } from "./stream-host";
 import { readStreamRequest } from "./stream-request";
 import { WsFrameSocket } from "./ws-frame-socket";
 
 /** What a server is made of. */
-export interface XmppServerOptions {
-  /** Lower case, without a port. */
-  readonly domain: string;
-  readonly authenticate: Authenticate;
-  readonly log: SignallingLog;
+export interface XmppServerOptions extends Omit<StreamHostOptions, "limits"> {
   readonly limits?: Partial<XmppLimits>;
-  /** Relays offered to a client; none by default. */
-  readonly relays?: (session: ClientSession) => readonly ExternalService[];
   /** The address connections are counted by; default the socket's peer. Set it behind a proxy. */
   readonly clientAddress?: (request: IncomingMessage) => string;
   /** `ws(s)://host[:port]` under which a client reached this server; services offer addresses below it. */
@@ -49,46 +38,24 @@ export class XmppServer {
   readonly #addresses: AddressCounter;
   readonly #clientAddress: (request: IncomingMessage) => string;
   readonly #reachedAt: (request: IncomingMessage) => string;
-  readonly #sessions: SessionRegistry;
-  readonly #router: Router;
-  readonly #context: StreamContext;
+  readonly #host: StreamHost;
   readonly #lastHeardMs = new Map<WebSocket, number>();
   readonly #heartbeat: NodeJS.Timeout;
   #closed = false;
 
   constructor(options: XmppServerOptions) {
-    const { domain, log, authenticate } = options;
     this.#limits = { ...DEFAULT_XMPP_LIMITS, ...options.limits };
     this.#webSockets = webSocketServer(this.#limits);
     this.#addresses = new AddressCounter(this.#limits.maxConnectionsPerAddress);
     this.#clientAddress = options.clientAddress ?? peerAddress;
     this.#reachedAt = options.reachedAt;
-    this.#router = new Router(
-      homeComponent({
-        domain,
-        services: () => this.#router.domains,
-        relays: options.relays ?? (() => []),
-        onError: (err) => log.warn({ event: "xmpp.callee-failed", err }, "an IQ callee failed"),
-      }),
-      log,
-    );
-    this.#sessions = new SessionRegistry(domain, this.#limits, (session, reason) =>
-      this.#router.sessionEnded(session, reason),
-    );
-    this.#context = {
-      domain,
-      log,
-      authenticate,
-      limits: this.#limits,
-      sessions: this.#sessions,
-      route: (session, stanza) => this.#router.route(session, stanza),
-    };
+    this.#host = new StreamHost({ ...options, limits: this.#limits });
     this.#heartbeat = setInterval(() => this.#beat(), this.#limits.silenceTimeoutMs / 3);
   }
 
   /** Makes a service reachable under its domain; throws TypeError when the domain is taken. */
   add(service: StanzaService): void {
-    this.#router.add(service);
+    this.#host.add(service);
   }
 
   /**
@@ -108,15 +75,15 @@ export class XmppServer {
 
   /** The live session of a full address; undefined when it has ended. */
   session(jid: FullJid): ClientSession | undefined {
-    return this.#sessions.find(jid);
+    return this.#host.sessions.find(jid);
   }
 
   /** What is open now. */
   figures(): XmppFigures {
     return {
       connections: this.#lastHeardMs.size,
-      sessions: this.#sessions.size,
-      detachedSessions: this.#sessions.detached,
+      sessions: this.#host.sessions.size,
+      detachedSessions: this.#host.sessions.detached,
     };
   }
 
@@ -125,17 +92,14 @@ export class XmppServer {
     if (this.#closed) return;
     this.#closed = true;
     clearInterval(this.#heartbeat);
-    this.#sessions.closeAll();
+    this.#host.close();
     for (const ws of this.#lastHeardMs.keys()) ws.close(GOING_AWAY);
     this.#webSockets.close();
   }
 
   #accept(ws: WebSocket, request: IncomingMessage): void {
-    const stream = new XmppStream(
-      new WsFrameSocket(ws),
-      this.#context,
-      readStreamRequest(request.url, this.#reachedAt(request)),
-    );
+    const streamRequest = readStreamRequest(request.url, this.#reachedAt(request));
+    const stream = this.#host.open(new WsFrameSocket(ws), streamRequest);
     const heard = () => void this.#lastHeardMs.set(ws, performance.now());
     heard();
     ws.on("pong", heard);
