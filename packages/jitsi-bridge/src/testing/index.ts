@@ -17,3 +17,4 @@ export {
   type TestStack,
   type TestStackOptions,
 } from "./start-test-stack";
+export { mediaWorkerPids } from "./media-worker-pids";

@@ -37,6 +37,8 @@ export class XmppRefused extends Error {
   constructor(
     readonly stage: "websocket" | "stream" | "sasl" | "bind" | "closed",
     readonly condition: string,
+    /** What the server adds in words, which clients match on. */
+    readonly text?: string,
   ) {
     super(`${stage}: ${condition}`);
   }
@@ -177,7 +179,8 @@ export class XmppSession {
     this.send(xml("auth", { xmlns: NS.SASL, mechanism: "ANONYMOUS" }));
     const outcome = await verdict;
     if (outcome.name !== "success") {
-      throw new XmppRefused("sasl", elements(outcome)[0]?.name ?? outcome.name);
+      const condition = elements(outcome)[0]?.name ?? outcome.name;
+      throw new XmppRefused("sasl", condition, childText(outcome, "text"));
     }
     const bindable = this.next((e) => e.name === "features", "features after SASL");
     this.#open();

@@ -14,11 +14,10 @@ const TIMEOUT_MS = 20_000;
 
 /** Every peer gets sound and picture of every other. */
 export async function expectMediaAmong(peers: readonly ScriptedPeer[]): Promise<void> {
-  for (const sender of peers) {
-    for (const receiver of peers) {
-      if (receiver !== sender) await expectMediaFrom(sender, receiver);
-    }
-  }
+  const pairs = peers.flatMap((sender) =>
+    peers.filter((peer) => peer !== sender).map((receiver) => ({ sender, receiver })),
+  );
+  await Promise.all(pairs.map(({ sender, receiver }) => expectMediaFrom(sender, receiver)));
 }
 
 /** `receiver` gets new packets on the SSRCs announced for `sender`, a key frame among the video. */

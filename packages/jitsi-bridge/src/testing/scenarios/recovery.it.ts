@@ -3,7 +3,7 @@ import { eventually } from "../eventually";
 import { startTestStack, type TestStack } from "../start-test-stack";
 import { expectMediaAmong } from "./expect-media";
 import { MeetingOfPeers } from "./meeting-of-peers";
-import { mediaWorkerPids } from "./media-worker-pids";
+import { mediaWorkerPids } from "../media-worker-pids";
 
 let stack: TestStack;
 let meeting: MeetingOfPeers;
