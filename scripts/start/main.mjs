@@ -81,9 +81,11 @@ async function runProduct(plan, { choice, end, started }) {
   /** @type {Promise<string>} */
   const lost = new Promise((resolve) => (lose = resolve));
   const product = await startProduct({ ...plan, onLost: lose });
-  if (choice.ephemeral)
-    process.stdout.write(`${JSON.stringify({ ...product, pids: product.pids() })}\n`);
-  else process.stdout.write(welcomeText(product, Math.round((Date.now() - started) / 1000)));
+  process.stdout.write(
+    choice.ephemeral
+      ? `${JSON.stringify({ ...product, pids: product.pids(), dataDir: plan.dataDir })}\n`
+      : welcomeText(product, Math.round((Date.now() - started) / 1000)),
+  );
   const reason = await Promise.race([lost, end.asked.then(() => undefined)]);
   if (reason === undefined) say("Wird beendet …");
   await product.stop();

@@ -8,7 +8,7 @@ import { watchForEnd } from "../start/watch-for-end.mjs";
 import { provideChromium } from "./chromium.mjs";
 import { NONE, sum } from "./counts.mjs";
 import { runStep } from "./run-step.mjs";
-import { browserSuite, checks, reportsFolder, suites } from "./steps.mjs";
+import { browserSuite, checks, integrationSuite, reportsFolder, unitSuite } from "./steps.mjs";
 import { formatTable, formatTotal } from "./table.mjs";
 
 /** As many light steps at once. */
@@ -58,11 +58,12 @@ async function runAll({ results, signal, onlyChecks }) {
   results.push(done("set-up", started));
   await inLanes(checks, run);
   if (onlyChecks) return;
-  for (const suite of suites) await run(suite);
+  await run(unitSuite);
   const buildStarted = Date.now();
   await prepareBuild("portal", { signal, onProgress });
   await prepareBuild("admin", { signal, onProgress });
   results.push(done("build", buildStarted));
+  await run(integrationSuite);
   await run(browserSuite(browser));
 }
 

@@ -36,8 +36,11 @@ export const checks = [
   { name: "migrations", command: ["npm", "run", "--silent", "-w", "prisma", "check"] },
 ];
 
-/** @type {readonly Step[]} suites without a browser */
-export const suites = [vitest("unit"), vitest("integration")];
+/** Needs nothing but the sources. */
+export const unitSuite = vitest("unit");
+
+/** Starts real servers, and the product as it was built. */
+export const integrationSuite = vitest("integration");
 
 /**
  * The suite with browsers.
