@@ -1,0 +1,52 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const repositoryRoot = path.resolve(import.meta.dirname, "../..");
+const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts");
+
+const SECURITY_HEADERS = [
+  // Browsers ignore it over plain HTTP, so the embedded default is not locked out.
+  { key: "Strict-Transport-Security", value: "max-age=31536000" },
+  // The address of a meeting is its key: it is told to nobody.
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: [
+      "camera=(self)",
+      "microphone=(self)",
+      "display-capture=(self)",
+      "speaker-selection=(self)",
+      "autoplay=(self)",
+      "fullscreen=(self)",
+      "picture-in-picture=(self)",
+      "screen-wake-lock=(self)",
+      "geolocation=()",
+      "payment=()",
+      "usb=()",
+    ].join(", "),
+  },
+];
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: repositoryRoot,
+  turbopack: { root: repositoryRoot },
+  transpilePackages: [
+    "@stadtstube/domain",
+    "@stadtstube/jitsi-bridge",
+    "@stadtstube/prisma",
+    "@stadtstube/runtime",
+    "@stadtstube/ui",
+  ],
+  serverExternalPackages: ["pg", "@prisma/adapter-pg", "@prisma/client", "pino"],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  headers: () => Promise.resolve([{ source: "/:path*", headers: SECURITY_HEADERS }]),
+  experimental: { optimizePackageImports: ["lucide-react", "@stadtstube/ui"] },
+};
+
+export default withNextIntl(config);

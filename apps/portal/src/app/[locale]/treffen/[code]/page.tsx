@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+
+import { SiteFooter } from "@/components/site/site-footer";
+import { SiteHeader } from "@/components/site/site-header";
+import { SitePage } from "@/components/site/site-page";
+import { RoomRefused } from "@/features/join/components/room-refused";
+import { lookUpRoom } from "@/features/join/queries";
+import { localizedPath } from "@/i18n/localized-path";
+import { requireTown } from "@/server/tenant";
+
+import { MeetingPage } from "./meeting-page";
+
+interface RoomPageProps {
+  readonly params: Promise<{ code: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("precheck");
+  // The address is a key: it must not be found by search engines.
+  return { title: t("title"), robots: { index: false, follow: false } };
+}
+
+export default async function RoomPage({ params }: RoomPageProps) {
+  const { code } = await params;
+  const locale = await getLocale();
+  const room = await lookUpRoom(code);
+  if (room.kind === "respelled") redirect(localizedPath(locale, `/treffen/${room.code}`));
+  if (room.kind === "refused") {
+    return (
+      <SitePage path="/">
+        <RoomRefused refusal={room.error} />
+      </SitePage>
+    );
+  }
+  const town = await requireTown();
+  const { precheck, devices, meeting, join, errors } = await getMessages();
+  const path = `/treffen/${room.code}` as const;
+  return (
+    <NextIntlClientProvider messages={{ precheck, devices, meeting, join, errors }}>
+      <MeetingPage
+        code={room.code}
+        meetingPath={localizedPath(locale, path)}
+        homePath={localizedPath(locale, "/")}
+        header={<SiteHeader town={town} path={path} keepsFragment />}
+        footer={<SiteFooter town={town} />}
+      />
+    </NextIntlClientProvider>
+  );
+}

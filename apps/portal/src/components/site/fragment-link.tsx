@@ -1,0 +1,28 @@
+"use client";
+import type { ReactNode } from "react";
+
+/** A link to the same page in another form. */
+export interface FragmentLinkProps {
+  readonly href: string;
+  readonly className: string;
+  readonly lang: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * A link that takes the page's fragment along: a host who changes the language stays host, because
+ * the host's secret lives in the fragment.
+ */
+export function FragmentLink({ children, ...anchor }: FragmentLinkProps) {
+  return (
+    <a
+      {...anchor}
+      hrefLang={anchor.lang}
+      onClick={(event) => {
+        event.currentTarget.hash = window.location.hash;
+      }}
+    >
+      {children}
+    </a>
+  );
+}

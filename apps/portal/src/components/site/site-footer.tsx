@@ -1,0 +1,33 @@
+import type { Town } from "@stadtstube/domain";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { LEGAL_SLUGS } from "@/i18n/legal-slugs";
+import { localizedPath } from "@/i18n/localized-path";
+
+/** The duties of the town, one press away from every page, also before joining. */
+export async function SiteFooter({ town }: { readonly town: Town }) {
+  const t = await getTranslations("site");
+  const legal = await getTranslations("legal");
+  const locale = await getLocale();
+  return (
+    <footer className="mt-auto border-t border-line bg-sunken">
+      <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-5 sm:px-6">
+        <p className="text-[0.95rem] text-ink-soft">{t("operatedBy", { town: town.name })}</p>
+        <nav aria-label={t("legalNavigation")}>
+          <ul className="flex flex-wrap gap-x-2">
+            {LEGAL_SLUGS.map((slug) => (
+              <li key={slug}>
+                <a
+                  href={localizedPath(locale, `/${slug}`)}
+                  className="inline-flex min-h-12 items-center rounded-lg px-2 text-ink underline decoration-1 underline-offset-4 hover:decoration-2"
+                >
+                  {legal(slug)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

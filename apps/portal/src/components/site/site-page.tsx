@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+import { requireTown } from "@/server/tenant";
+
+import type { LanguageSwitchProps } from "./language-switch";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+
+/** A page between header and footer. */
+export async function SitePage({
+  children,
+  ...page
+}: LanguageSwitchProps & { readonly children: ReactNode }) {
+  const town = await requireTown();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader town={town} {...page} />
+      <main id="inhalt" tabIndex={-1} className="flex flex-1 flex-col">
+        {children}
+      </main>
+      <SiteFooter town={town} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { grantKeyFaults, parseGrantKeys } from "@stadtstube/jitsi-bridge/grant";
+
+const httpOrigin = z
+  .url({ protocol: /^https?$/ })
+  .transform((value) => new URL(value))
+  .refine((url) => url.pathname === "/" && url.search === "" && url.hash === "", {
+    error: "must be an origin without a path",
+  })
+  .transform((url) => url.origin);
+
+const grantKey = z.string().transform((value, context) => {
+  const keys = parseGrantKeys(value);
+  for (const message of grantKeyFaults(keys)) context.addIssue({ code: "custom", message });
+  const [first] = keys;
+  if (first !== undefined) return first;
+  return z.NEVER;
+});
+
+const schema = z.object({
+  /** PostgreSQL, as the application role that row-level security fences. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** `kid:secret` with which grants are signed; of several the first signs. */
+  GRANT_KEY: grantKey,
+  GRANT_ISSUER: z.string().min(1),
+  GRANT_AUDIENCE: z.string().min(1),
+  /** Public origin of the media stack, e.g. `http://localhost:3002`. */
+  MEDIA_URL: httpOrigin,
+  XMPP_DOMAIN: z.string().min(1).default("localhost"),
+  XMPP_MUC: z.string().min(1).optional(),
+  XMPP_FOCUS: z.string().min(1).optional(),
+  /** How many reverse proxies append to X-Forwarded-For before the portal. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+});
+
+/** The portal's settings, checked. */
+export type PortalEnv = z.infer<typeof schema>;
+
+let parsed: PortalEnv | undefined;
+
+/**
+ * The settings, parsed once. Throws ZodError naming every fault at once, never a value.
+ *
+ * Lazy, because a build has no settings; `instrumentation.ts` asks at boot, so that a process with
+ * wrong settings does not start.
+ */
+export function env(): PortalEnv {
+  parsed ??= schema.parse(process.env);
+  return parsed;
+}
+
+/** True under `next dev`, which needs a looser policy for its hot reloading. */
+export const isDevelopment = process.env.NODE_ENV === "development";

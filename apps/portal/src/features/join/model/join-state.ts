@@ -1,0 +1,43 @@
+import type { EndReason, MeetingClient } from "@stadtstube/jitsi-bridge/client";
+
+import type { AdmissionReply } from "./admission-reply";
+
+/** A refusal with what is known about it; the words are found by code. */
+export interface Refusal {
+  readonly code: string;
+  readonly opensAtMs?: number;
+  readonly retryAfterMs?: number;
+}
+
+/** Where somebody stands on the way from a link into the meeting and out again. */
+export type JoinState =
+  | {
+      readonly step: "precheck";
+      readonly refusal: Refusal | null;
+      /** What the page starts from; a new object means: open the devices anew. */
+      readonly choices: JoinChoices;
+    }
+  | { readonly step: "entering"; readonly choices: JoinChoices }
+  | {
+      readonly step: "meeting";
+      readonly client: MeetingClient;
+      readonly role: AdmissionReply["role"];
+      /** A new connection is being prepared after the last one failed. */
+      readonly renewing: boolean;
+      /** Why the renewal was refused, if it was. */
+      readonly refusal: Refusal | null;
+    }
+  | { readonly step: "ended"; readonly reason: EndReason };
+
+/** What somebody chose before joining; kept for coming back. */
+export interface JoinChoices {
+  readonly displayName: string;
+  readonly microphone: { readonly on: boolean; readonly deviceId: string | null };
+  readonly camera: { readonly on: boolean; readonly deviceId: string | null };
+}
+
+/** Nothing is on until it is turned on. */
+export function everythingOff(displayName: string): JoinChoices {
+  const off = { on: false, deviceId: null };
+  return { displayName, microphone: off, camera: off };
+}

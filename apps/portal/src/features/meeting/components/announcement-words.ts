@@ -1,0 +1,23 @@
+"use client";
+import { useTranslations } from "next-intl";
+
+import type { Announcement } from "../model/announcement";
+
+/** Gives the words for an announcement in the page's language. */
+export function useAnnouncementWords(): (announcement: Announcement) => string {
+  const t = useTranslations("meeting.announcements");
+  return (announcement) => {
+    switch (announcement.kind) {
+      case "chat":
+        return t("chat", { name: announcement.name, text: announcement.text });
+      case "mutedBy":
+        return announcement.media === "audio"
+          ? t("microphoneMutedBy", { name: announcement.name })
+          : t("cameraStoppedBy", { name: announcement.name });
+      case "becameHost":
+        return t("becameHost");
+      default:
+        return t(announcement.kind, { name: announcement.name });
+    }
+  };
+}

@@ -1,0 +1,129 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
+
+import { copyText } from "@/components/copy-text";
+import { useStore } from "@/components/use-store";
+
+import { isLastHost } from "../model/is-last-host";
+import type { Panel, RoomView } from "../model/room-view";
+import type { MeetingClient, MeetingState } from "../model/types";
+import { ChatPanel } from "./chat-panel";
+import { ConnectionNotice } from "./connection-notice";
+import { ControlBar } from "./control-bar";
+import { DeviceTroubles } from "./device-troubles";
+import { LeaveDialog } from "./leave-dialog";
+import { LinkDialog } from "./link-dialog";
+import { MeetingStage } from "./meeting-stage";
+import type { MeetingStepProps } from "./meeting-step-props";
+import { PeoplePanel } from "./people-panel";
+import { RemoteSounds } from "./remote-sounds";
+import { RoomVoice } from "./room-voice";
+import { SharingNotice } from "./sharing-notice";
+
+/** A meeting somebody is in or about to be in. */
+export interface MeetingRoomProps extends MeetingStepProps {
+  readonly view: RoomView;
+}
+
+/** The meeting: people, panels, and the controls that never hide. */
+export function MeetingRoom(props: MeetingRoomProps) {
+  const { client, view, guestLink, onLeave } = props;
+  const t = useTranslations("meeting");
+  const state = useStore(client);
+  const viewState = useStore(view);
+  const [asking, setAsking] = useState<"leave" | "link" | null>(null);
+  const panels = usePanelFocus(view, viewState.panel);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const copyLink = async () => {
+    if (await copyText(guestLink)) view.confirmCopied();
+    else setAsking("link");
+  };
+  const leave = () => (isLastHost(state) ? setAsking("leave") : onLeave());
+
+  return (
+    <main id="inhalt" className="fixed inset-0 flex flex-col bg-room text-ink">
+      <h1 ref={heading} tabIndex={-1} className="st-visually-hidden">
+        {t("title")}
+      </h1>
+      <RoomVoice view={viewState} />
+      <RemoteSounds participants={state.participants} />
+      <div className="relative flex min-h-0 flex-1 gap-3 p-2 sm:p-3">
+        <div className="relative min-w-0 flex-1">
+          <MeetingStage client={client} state={state} />
+          <ConnectionNotice
+            connection={state.connection}
+            renewing={props.renewing}
+            refusal={props.refusal}
+            onRetry={props.onRetry}
+            onLeave={onLeave}
+          />
+        </div>
+        <Panels client={client} state={state} panel={viewState.panel} onClose={panels.close} />
+      </div>
+      <div className="grid flex-none gap-2 border-t border-line bg-surface px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2">
+        <SharingNotice client={client} screen={state.local.screen} />
+        <DeviceTroubles local={state.local} />
+        <ControlBar
+          client={client}
+          state={state}
+          view={viewState}
+          canShareScreen={canShareScreen()}
+          chatButton={panels.chatButton}
+          peopleButton={panels.peopleButton}
+          onTogglePanel={(panel) => view.togglePanel(panel)}
+          onCopyLink={() => void copyLink()}
+          onLeave={leave}
+        />
+      </div>
+      <LeaveDialog
+        isOpen={asking === "leave"}
+        onCancel={() => setAsking(null)}
+        onConfirm={onLeave}
+      />
+      <LinkDialog isOpen={asking === "link"} link={guestLink} onClose={() => setAsking(null)} />
+    </main>
+  );
+}
+
+interface PanelsProps {
+  readonly client: MeetingClient;
+  readonly state: MeetingState;
+  readonly panel: Panel;
+  readonly onClose: () => void;
+}
+
+function Panels({ client, state, panel, onClose }: PanelsProps) {
+  switch (panel) {
+    case "none":
+      return null;
+    case "chat":
+      return (
+        <ChatPanel
+          messages={state.chat}
+          onSend={(text) => client.sendChat(text)}
+          onClose={onClose}
+        />
+      );
+    case "people":
+      return <PeoplePanel client={client} state={state} onClose={onClose} />;
+  }
+}
+
+/** Gives the focus back to the button that opened a panel. */
+function usePanelFocus(view: RoomView, panel: Panel) {
+  const chatButton = useRef<HTMLButtonElement>(null);
+  const peopleButton = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    view.closePanel();
+    (panel === "chat" ? chatButton : peopleButton).current?.focus();
+  };
+  return { chatButton, peopleButton, close };
+}
+
+/** Phones cannot share their screen from a browser; a button that fails would only confuse. */
+function canShareScreen(): boolean {
+  return "getDisplayMedia" in (navigator.mediaDevices ?? {});
+}

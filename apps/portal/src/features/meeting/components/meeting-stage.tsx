@@ -1,0 +1,50 @@
+"use client";
+import { useEffect, useMemo, useRef } from "react";
+import { useTranslations } from "next-intl";
+
+import { scene } from "../model/scene";
+import type { MeetingClient, MeetingState } from "../model/types";
+import { viewReport } from "../model/view-report";
+import { ParticipantTile } from "./participant-tile";
+import { ScreenTile } from "./screen-tile";
+import { useElementSize } from "./use-element-size";
+
+/** Where the people are. */
+export interface MeetingStageProps {
+  readonly client: MeetingClient;
+  readonly state: MeetingState;
+}
+
+/** Lays out who is present, and tells the client what is really shown. */
+export function MeetingStage({ client, state }: MeetingStageProps) {
+  const t = useTranslations("meeting");
+  const ref = useRef<HTMLDivElement>(null);
+  const area = useElementSize(ref);
+  const { participants, dominantSpeakerId } = state;
+  const shown = useMemo(
+    () => scene({ participants, dominantSpeakerId }, area),
+    [participants, dominantSpeakerId, area],
+  );
+  useEffect(() => {
+    client.setView(viewReport(shown, window.devicePixelRatio));
+  }, [client, shown]);
+  return (
+    <div ref={ref} className="relative h-full min-h-0 w-full">
+      {shown.screen === null ? null : <ScreenTile {...shown.screen} />}
+      <ul aria-label={t("stage")}>
+        {shown.tiles.map((tile) => (
+          <ParticipantTile
+            key={tile.participant.id}
+            {...tile}
+            speaking={tile.participant.id === dominantSpeakerId && !tile.participant.audioMuted}
+          />
+        ))}
+      </ul>
+      {shown.hiddenCount === 0 ? null : (
+        <p className="absolute bottom-2 right-2 rounded-full bg-label px-4 py-1.5 font-semibold text-white">
+          {t("hidden", { count: shown.hiddenCount })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+
+import type { MeetingClient } from "../model/types";
+
+/** A meeting and what surrounds it. */
+export interface MeetingStepProps {
+  readonly client: MeetingClient;
+  /** What guests are sent; never holds a secret. */
+  readonly guestLink: string;
+  readonly renewing: boolean;
+  /** Words for a refusal to come back in. */
+  readonly refusal: ReactNode;
+  readonly onRetry: () => void;
+  readonly onLeave: () => void;
+}

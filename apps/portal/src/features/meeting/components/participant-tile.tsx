@@ -1,0 +1,75 @@
+"use client";
+import { classNames } from "@stadtstube/ui";
+import { Hand, MicOff, WifiOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+
+import { initials } from "../model/initials";
+import type { SceneTile } from "../model/scene";
+import { TrackVideo } from "./track-video";
+
+/** A person on screen. */
+export interface ParticipantTileProps extends SceneTile {
+  readonly speaking: boolean;
+}
+
+/** Picture or initials, name, and in signs with words: muted, hand raised, weak connection. */
+export function ParticipantTile({ participant, rect, speaking }: ParticipantTileProps) {
+  const t = useTranslations("meeting.tile");
+  const { camera, isSelf, name, videoMuted } = participant;
+  const picture = camera !== null && !videoMuted && !camera.muted ? camera : null;
+  const weak = participant.quality === "poor" || participant.quality === "lost";
+  return (
+    <li
+      className={classNames(
+        "absolute left-0 top-0 overflow-hidden rounded-2xl bg-tile transition-[width,height,transform] duration-200",
+        speaking && "ring-4 ring-speaking",
+      )}
+      style={{
+        width: rect.width,
+        height: rect.height,
+        transform: `translate(${rect.x}px, ${rect.y}px)`,
+      }}
+    >
+      {picture === null ? (
+        <Initials name={name} size={Math.min(rect.width, rect.height)} />
+      ) : (
+        <TrackVideo track={picture} mirrored={isSelf} fit="cover" />
+      )}
+      {participant.handRaisedAtMs === null ? null : (
+        <span className="absolute right-2 top-2 flex items-center gap-2 rounded-full bg-hand px-3 py-1.5 text-[0.9rem] font-semibold text-black">
+          <Hand aria-hidden="true" className="h-5 w-5" />
+          {rect.width > 220 ? t("hand") : <span className="st-visually-hidden">{t("hand")}</span>}
+        </span>
+      )}
+      <span className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] items-center gap-2 rounded-full bg-label px-3 py-1 text-[0.95rem] font-semibold text-white">
+        {participant.audioMuted ? (
+          <>
+            <MicOff aria-hidden="true" className="h-4.5 w-4.5 flex-none" />
+            <span className="st-visually-hidden">{t("muted")}</span>
+          </>
+        ) : null}
+        {weak ? (
+          <>
+            <WifiOff aria-hidden="true" className="h-4.5 w-4.5 flex-none" />
+            <span className="st-visually-hidden">{t("weak")}</span>
+          </>
+        ) : null}
+        <span className="truncate">{isSelf ? t("self", { name }) : name}</span>
+      </span>
+    </li>
+  );
+}
+
+function Initials({ name, size }: { readonly name: string; readonly size: number }) {
+  const diameter = Math.round(Math.min(176, Math.max(48, size * 0.42)));
+  return (
+    <span className="absolute inset-0 grid place-items-center" aria-hidden="true">
+      <span
+        className="grid place-items-center rounded-full bg-avatar font-semibold text-on-avatar"
+        style={{ width: diameter, height: diameter, fontSize: Math.round(diameter * 0.38) }}
+      >
+        {initials(name)}
+      </span>
+    </span>
+  );
+}

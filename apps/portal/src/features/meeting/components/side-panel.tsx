@@ -1,0 +1,41 @@
+"use client";
+import { type ReactNode, useEffect, useRef } from "react";
+import { Button } from "@stadtstube/ui";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+
+/** A panel beside the stage. */
+export interface SidePanelProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}
+
+/**
+ * Stands beside the stage on a wide screen and covers it on a phone. Takes the focus when it opens;
+ * Escape closes it, and whoever opened it gives the focus back to the button.
+ */
+export function SidePanel({ title, children, onClose }: SidePanelProps) {
+  const t = useTranslations("meeting.panel");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section
+      aria-label={title}
+      className="absolute inset-0 z-20 flex min-h-0 flex-col overflow-hidden bg-surface lg:static lg:w-96 lg:flex-none lg:rounded-2xl lg:border lg:border-line"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <div className="flex items-center justify-between gap-2 border-b border-line py-2 pl-5 pr-2">
+        <h2 ref={heading} tabIndex={-1} className="text-xl">
+          {title}
+        </h2>
+        <Button variant="quiet" icon={<X aria-hidden="true" />} onPress={onClose}>
+          {t("close")}
+        </Button>
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { MeetingState } from "./types";
+
+/** Something that happened and is said aloud; the words are found by kind. */
+export type Announcement =
+  | { readonly kind: "joined" | "left" | "handRaised" | "handLowered"; readonly name: string }
+  | { readonly kind: "sharing" | "sharingEnded"; readonly name: string }
+  | { readonly kind: "chat"; readonly name: string; readonly text: string }
+  | { readonly kind: "mutedBy"; readonly name: string; readonly media: "audio" | "video" }
+  | { readonly kind: "becameHost" };
+
+type Observed = Pick<MeetingState, "participants" | "chat" | "mutedBy" | "role">;
+
+/**
+ * What changed between two states, in words to be: about others, never about one's own doing.
+ *
+ * The people met on entering are no news; comparing starts with the first joined state. Pure.
+ */
+export function announcements(before: Observed, after: Observed): readonly Announcement[] {
+  return [
+    ...comingsAndGoings(before, after),
+    ...gestures(before, after),
+    ...newChat(before, after),
+    ...aboutSelf(before, after),
+  ];
+}
+
+function comingsAndGoings(before: Observed, after: Observed): Announcement[] {
+  const known = new Set(before.participants.map(({ id }) => id));
+  const present = new Set(after.participants.map(({ id }) => id));
+  const joined = after.participants.filter(({ id, isSelf }) => !isSelf && !known.has(id));
+  const left = before.participants.filter(({ id, isSelf }) => !isSelf && !present.has(id));
+  return [
+    ...joined.map(({ name }) => ({ kind: "joined", name }) as const),
+    ...left.map(({ name }) => ({ kind: "left", name }) as const),
+  ];
+}
+
+function gestures(before: Observed, after: Observed): Announcement[] {
+  const earlier = new Map(before.participants.map((person) => [person.id, person]));
+  return after.participants.flatMap((person): Announcement[] => {
+    if (person.isSelf) return [];
+    const past = earlier.get(person.id);
+    const { name } = person;
+    const raised = person.handRaisedAtMs !== null;
+    const wasRaised = (past?.handRaisedAtMs ?? null) !== null;
+    const found: Announcement[] = [];
+    if (raised !== wasRaised) found.push({ kind: raised ? "handRaised" : "handLowered", name });
+    if (person.sharingScreen !== (past?.sharingScreen ?? false)) {
+      found.push({ kind: person.sharingScreen ? "sharing" : "sharingEnded", name });
+    }
+    return found;
+  });
+}
+
+function newChat(before: Observed, after: Observed): Announcement[] {
+  const known = new Set(before.chat.map(({ id }) => id));
+  return after.chat
+    .filter(({ id, isSelf }) => !isSelf && !known.has(id))
+    .map(({ fromName, text }) => ({ kind: "chat", name: fromName, text }));
+}
+
+function aboutSelf(before: Observed, after: Observed): Announcement[] {
+  const found: Announcement[] = [];
+  if (after.mutedBy !== null && after.mutedBy !== before.mutedBy) {
+    found.push({ kind: "mutedBy", name: after.mutedBy.name, media: after.mutedBy.kind });
+  }
+  if (after.role === "host" && before.role === "guest") found.push({ kind: "becameHost" });
+  return found;
+}

@@ -1,0 +1,33 @@
+import type { Scene, SceneTile } from "./scene";
+import type { MediaTrack, ViewedSource } from "./types";
+
+const CAMERA_RATIO = 16 / 9;
+
+/**
+ * What is really on screen, in device pixels, so that nothing unseen is sent.
+ *
+ * A camera fills its tile, so a tall tile needs more lines than it is high; a screen is shown whole.
+ * One's own picture and what is switched off are left out. Pure.
+ */
+export function viewReport(shown: Scene, devicePixelRatio: number): readonly ViewedSource[] {
+  const screen = shown.screen === null ? [] : reported(shown.screen, "screen", devicePixelRatio);
+  return [...screen, ...shown.tiles.flatMap((tile) => reported(tile, "camera", devicePixelRatio))];
+}
+
+function reported(
+  { participant, rect }: SceneTile,
+  part: "camera" | "screen",
+  devicePixelRatio: number,
+): ViewedSource[] {
+  const track: MediaTrack | null = participant[part];
+  if (participant.isSelf || track === null || track.muted) return [];
+  const needed = part === "screen" ? rect.height : Math.max(rect.height, rect.width / CAMERA_RATIO);
+  return [
+    {
+      sourceName: track.sourceName,
+      participantId: participant.id,
+      heightPx: Math.ceil(needed * devicePixelRatio),
+      onStage: part === "screen",
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+"use client";
+import { type ReactNode, useMemo } from "react";
+
+import { Owned } from "@/components/owned";
+import { useStore } from "@/components/use-store";
+
+import type { PrecheckChoices } from "../model/choices";
+import { createDevicePreview } from "../model/preview";
+import { Precheck } from "./precheck";
+import { PrecheckPlaceholder } from "./precheck-placeholder";
+
+/** The precheck with devices of its own. */
+export interface PrecheckStepProps {
+  /** What was chosen the last time, for coming back; a new object opens the devices anew. */
+  readonly initial: PrecheckChoices;
+  readonly isHost: boolean;
+  readonly busy: boolean;
+  readonly notice: ReactNode;
+  readonly onEnter: (choices: PrecheckChoices) => void;
+}
+
+/** Opens the preview, and closes it before the meeting opens the same devices. */
+export function PrecheckStep({ initial, isHost, busy, notice, onEnter }: PrecheckStepProps) {
+  const owned = useMemo(() => ownedPreview(initial), [initial]);
+  const preview = useStore(owned);
+  if (preview === null) return <PrecheckPlaceholder />;
+  return (
+    <Precheck
+      preview={preview}
+      initialName={initial.displayName}
+      isHost={isHost}
+      notice={notice}
+      busy={busy}
+      onEnter={(choices) => {
+        // Some browsers let only one page part hold a camera: give it back first.
+        void preview.close().finally(() => onEnter(choices));
+      }}
+    />
+  );
+}
+
+function ownedPreview({ microphone, camera }: PrecheckChoices) {
+  return new Owned({
+    open: () => createDevicePreview({ microphone, camera }),
+    close: (opened) => void opened.close(),
+  });
+}

@@ -1,0 +1,19 @@
+import { buttonClass } from "@stadtstube/ui/button-class";
+import { Video } from "lucide-react";
+import { getLocale, getTranslations } from "next-intl/server";
+
+import { localizedPath } from "@/i18n/localized-path";
+
+/** The one main button. A plain form: it works without script and from the town's own website. */
+export async function StartForm() {
+  const t = await getTranslations("start");
+  const locale = await getLocale();
+  return (
+    <form method="post" action={localizedPath(locale, "/treffen")}>
+      <button type="submit" className={buttonClass("primary", { large: true })}>
+        <Video aria-hidden="true" />
+        {t("button")}
+      </button>
+    </form>
+  );
+}

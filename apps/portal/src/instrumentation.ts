@@ -1,0 +1,6 @@
+/** Called by Next once before the first request: wrong settings end the process with all faults. */
+export async function register(): Promise<void> {
+  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { verifySettings } = await import("./server/verify-settings");
+  verifySettings();
+}

@@ -1,0 +1,38 @@
+"use client";
+import { FieldError, Input, Label, Text, TextField as AriaTextField } from "react-aria-components";
+
+/** One line of text with a visible label. */
+export interface TextFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  /** Shown and announced; marks the field as wrong. */
+  readonly error?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly maxLength?: number;
+  readonly autoComplete?: string;
+  readonly name?: string;
+}
+
+/** A labelled text field; hint and error are tied to it for screen readers. */
+export function TextField(props: TextFieldProps) {
+  const { label, hint, error, maxLength, autoComplete, ...rest } = props;
+  return (
+    <AriaTextField
+      {...rest}
+      className="st-field"
+      isInvalid={error !== undefined}
+      {...(maxLength === undefined ? {} : { maxLength })}
+      {...(autoComplete === undefined ? {} : { autoComplete })}
+    >
+      <Label className="st-field__label">{label}</Label>
+      {hint === undefined ? null : (
+        <Text slot="description" className="st-field__hint">
+          {hint}
+        </Text>
+      )}
+      <Input className="st-input" />
+      <FieldError className="st-field__error">{error}</FieldError>
+    </AriaTextField>
+  );
+}
