@@ -16,11 +16,8 @@ describe("pendingSchemaChanges", () => {
     try {
       const schema = await readFile(SCHEMA_FILE, "utf8");
       const changed = schema
-        .replace(
-          "hosts           TownHost[]",
-          "motto String?\n  hosts TownHost[]\n  @@index([name])",
-        )
-        .replace("count  Int\n", "count  BigInt\n");
+        .replace("model Town {", "model Town {\n  motto String?\n  @@index([name])")
+        .replace(/(count\s+)Int\n/, "$1BigInt\n");
       const schemaFile = path.join(folder, "schema.prisma");
       await writeFile(schemaFile, changed);
       const sql = await pendingSchemaChanges({ schemaFile });

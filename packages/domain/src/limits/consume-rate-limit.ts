@@ -33,7 +33,7 @@ export async function consumeRateLimit(
   const windowEnd = new Date(windowStart.getTime() + limit.windowMs);
   const slot: Slot = {
     limit,
-    key,
+    key: new TextEncoder().encode(key),
     windowStart,
     windowEnd,
     day: new Date(nowMs - (nowMs % DAY_MS)),
@@ -48,7 +48,8 @@ export async function consumeRateLimit(
 
 interface Slot {
   readonly limit: RateLimit;
-  readonly key: string;
+  /** As bytes: a text of PostgreSQL cannot hold every character. */
+  readonly key: Uint8Array;
   readonly windowStart: Date;
   readonly windowEnd: Date;
   /** The day whose salt hashes the key. */
@@ -64,7 +65,7 @@ async function count(ctx: TownContext, tx: TownTransaction, slot: Slot): Promise
   const rows = await tx.$queryRaw<{ used: number }[]>`
     INSERT INTO rate_limits AS counted (town_id, scope, key_hash, window_start, window_end, used)
     SELECT ${ctx.townId}::uuid, ${slot.limit.scope},
-           sha256(salt || convert_to(${slot.key}, 'UTF8')),
+           sha256(salt || ${slot.key}::bytea),
            ${slot.windowStart}, ${slot.windowEnd}, 1
     FROM rate_limit_salts WHERE day = ${slot.day}::date
     ON CONFLICT (town_id, scope, key_hash, window_start)
@@ -81,6 +82,6 @@ async function uncount(ctx: TownContext, tx: TownTransaction, slot: Slot): Promi
     FROM rate_limit_salts
     WHERE rate_limit_salts.day = ${slot.day}::date
       AND town_id = ${ctx.townId}::uuid AND scope = ${slot.limit.scope}
-      AND key_hash = sha256(salt || convert_to(${slot.key}, 'UTF8'))
+      AND key_hash = sha256(salt || ${slot.key}::bytea)
       AND window_start = ${slot.windowStart} AND used > 0`;
 }

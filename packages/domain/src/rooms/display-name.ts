@@ -18,10 +18,11 @@ const INVISIBLE =
 export function cleanDisplayName(input: string | null | undefined): string {
   const clean = (input ?? "")
     .slice(0, MAX_INPUT)
-    .replace(/\s+/gu, " ")
-    .replace(UNPRINTABLE, "")
     .replace(DIRECTION, "")
     .replace(INVISIBLE, "")
+    // Line breaks and tabs separate words, so they become blanks before controls vanish.
+    .replace(/\s+/gu, " ")
+    .replace(UNPRINTABLE, "")
     .normalize("NFC")
     .replace(/\s+/gu, " ")
     .trim();

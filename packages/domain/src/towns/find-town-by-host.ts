@@ -4,6 +4,9 @@ import type { TownId } from "../ids";
 import type { Town } from "./town";
 import { TownError } from "./town-error";
 
+/** What a Host header can sensibly say; international names arrive in their xn-- form. */
+const HOST_NAME = /^[a-z0-9.:[\]_-]{1,255}$/;
+
 /**
  * Finds the town that a request's Host header names; the port and capitals do not matter.
  *
@@ -14,6 +17,7 @@ export async function findTownByHost(
   host: string,
 ): Promise<Town> {
   const name = hostName(host);
+  if (!HOST_NAME.test(name)) throw TownError.unknownHost();
   const entry = await domain.database.withHost(name, (tx) =>
     tx.townHost.findUnique({ where: { host: name } }),
   );
@@ -45,9 +49,9 @@ export async function findTownByHost(
 /** `Treffen.Musterstadt.example:443` and `[::1]:3000` without their port, lower case. */
 function hostName(host: string): string {
   return host
+    .slice(0, 300)
     .trim()
     .toLowerCase()
     .replace(/:\d{1,5}$/, "")
-    .replace(/\.$/, "")
-    .slice(0, 255);
+    .replace(/\.$/, "");
 }

@@ -24,6 +24,7 @@ export async function readLegalPage(
   ctx: TownContext,
   wanted: { readonly slug: string; readonly language: string },
 ): Promise<LegalPage> {
+  if (!/^[a-z0-9-]{1,60}$/.test(wanted.slug)) throw TownError.unknownLegalPage();
   const pages = await ctx.transaction((tx) =>
     tx.townLegalPage.findMany({
       where: { townId: ctx.townId, slug: wanted.slug },
