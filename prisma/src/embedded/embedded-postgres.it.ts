@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -138,8 +138,8 @@ describe("startEmbeddedPostgres", () => {
   });
 
   it("starts after a set-up that was cut off, and past a stale postmaster.pid", async () => {
-    const first = await start();
-    await first.stop();
+    await mkdir(path.join(dataDir, "cluster.new", "base"), { recursive: true });
+    await (await start()).stop();
     // The number of a process that lives, but is no server of this data: ours.
     const pidFile = path.join(dataDir, "cluster", "postmaster.pid");
     await writeFile(pidFile, `${process.pid}\n${dataDir}/cluster\n`);

@@ -16,6 +16,7 @@ export interface TestServer {
 }
 
 declare module "vitest" {
+  /** What the global set-up hands to the tests. */
   export interface ProvidedContext {
     testPostgres: TestServer;
   }
