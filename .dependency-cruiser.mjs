@@ -105,7 +105,10 @@ export default {
       name: "bridge-halves-apart",
       severity: "error",
       comment: "Browser half and Node half meet in src/protocol and src/grant only.",
-      from: { path: "^packages/jitsi-bridge/src/(client|server)/", pathNot: TEST },
+      from: {
+        path: "^packages/jitsi-bridge/src/(client|server)/",
+        pathNot: [TEST, "^packages/jitsi-bridge/src/client/testing/"],
+      },
       to: {
         path: "^packages/jitsi-bridge/src/(client|server|testing)/",
         pathNot: "^packages/jitsi-bridge/src/$1/",

@@ -14,13 +14,7 @@ async function main(): Promise<number> {
   const asked = new Promise<void>((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
   });
-  const server = await startEmbeddedPostgres({
-    dataDir: env.DATABASE_DIR,
-    port: env.DATABASE_PORT,
-    password: env.DATABASE_PASSWORD,
-    applicationPassword: env.DATABASE_APP_PASSWORD,
-    onLog: write,
-  });
+  const server = await startEmbeddedPostgres({ ...env, onLog: write });
   try {
     const { applied } = await migrate(server.ownerUrl);
     for (const name of applied) write(`applied ${name}`);

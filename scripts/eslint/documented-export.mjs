@@ -16,7 +16,7 @@ export const documentedExport = {
   },
   create(context) {
     const source = context.sourceCode;
-    /** @param {import("estree").Node} node */
+    /** @param {import("eslint").Rule.Node} node */
     const isDocumented = (node) =>
       source
         .getCommentsBefore(node)

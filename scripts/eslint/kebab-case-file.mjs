@@ -1,7 +1,7 @@
 import path from "node:path";
 
 // Next's own conventions (`[room]`, `_components`) live in folder names, never in file names.
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
 /**
  * One way to write a file name, so that nobody searches for it twice.

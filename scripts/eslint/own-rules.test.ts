@@ -16,6 +16,7 @@ tester.run("kebab-case-file", kebabCaseFile, {
     { code: "", filename: "packages/domain/src/create-room.ts" },
     { code: "", filename: "apps/portal/src/features/join/components/name-form.test.tsx" },
     { code: "", filename: "apps/portal/src/app/[room]/page.tsx" },
+    { code: "", filename: ".dependency-cruiser.mjs" },
   ],
   invalid: ["createRoom.ts", "CreateRoom.tsx", "create_room.ts"].map((filename) => ({
     code: "",

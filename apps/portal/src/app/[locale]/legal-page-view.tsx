@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 
-import { SitePage } from "@/components/site/site-page";
+import { SitePage } from "./site-page";
 import { LegalText } from "@/features/legal/components/legal-text";
 import { legalPage } from "@/features/legal/queries";
 import type { LegalSlug } from "@/i18n/legal-slugs";

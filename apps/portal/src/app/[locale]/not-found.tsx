@@ -2,7 +2,7 @@ import { buttonClass } from "@stadtstube/ui/button-class";
 import { House, SearchX } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 
-import { SitePage } from "@/components/site/site-page";
+import { SitePage } from "./site-page";
 import { localizedPath } from "@/i18n/localized-path";
 
 export default async function NotFoundPage() {

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 
 import { CodeForm } from "@/components/codes/code-form";
 import { errorText } from "@/components/error-text";
-import { SitePage } from "@/components/site/site-page";
+import { SitePage } from "./site-page";
 import { HomeFacts } from "@/features/home/components/home-facts";
 import { HomeHero } from "@/features/home/components/home-hero";
 import { HomeSteps } from "@/features/home/components/home-steps";

@@ -2,11 +2,18 @@
 import type { EndpointId } from "../../protocol/ids";
 import { dominantSpeaker, endpointConnectivity } from "../../protocol/server-bridge-message";
 import type { SfuConference } from "../sfu/types";
-import type { EndpointChannel } from "./endpoint-channel";
+
+/** A channel as its group sees it. */
+export interface GroupMember {
+  readonly endpointId: EndpointId;
+  send(frame: string): void;
+  /** Idempotent. */
+  close(): void;
+}
 
 /** Lives while it has members; hears of the conference's dominant speaker. */
 export class ChannelGroup {
-  readonly #members = new Map<EndpointId, EndpointChannel>();
+  readonly #members = new Map<EndpointId, GroupMember>();
   readonly #silent = new Set<EndpointId>();
   readonly #unsubscribe: () => void;
   #speaker: string | undefined;
@@ -24,13 +31,13 @@ export class ChannelGroup {
   }
 
   /** Adds a channel; an older one of the same endpoint is closed. */
-  add(channel: EndpointChannel): void {
+  add(channel: GroupMember): void {
     this.#members.get(channel.endpointId)?.close();
     this.#members.set(channel.endpointId, channel);
   }
 
   /** Forgets a channel; ends with the last one. */
-  remove(channel: EndpointChannel): void {
+  remove(channel: GroupMember): void {
     if (this.#members.get(channel.endpointId) !== channel) return;
     this.#members.delete(channel.endpointId);
     this.#silent.delete(channel.endpointId);

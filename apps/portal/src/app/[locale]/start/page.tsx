@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 
-import { SitePage } from "@/components/site/site-page";
+import { SitePage } from "../site-page";
 import { StartForm } from "@/features/start/components/start-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
-import { SitePage } from "@/components/site/site-page";
+import { SitePage } from "../../site-page";
 import { RoomRefused } from "@/features/join/components/room-refused";
 import { lookUpRoom } from "@/features/join/queries";
 import { localizedPath } from "@/i18n/localized-path";

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { redirect } from "next/navigation";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 
-import { SitePage } from "@/components/site/site-page";
+import { SitePage } from "../../../site-page";
 import { Invitation } from "@/features/invitation/components/invitation";
 import { RoomRefused } from "@/features/join/components/room-refused";
 import { lookUpRoom } from "@/features/join/queries";

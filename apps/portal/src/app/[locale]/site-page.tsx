@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 
 import { requireTown } from "@/server/tenant";
 
-import type { LanguageSwitchProps } from "./language-switch";
-import { SiteFooter } from "./site-footer";
-import { SiteHeader } from "./site-header";
+import type { LanguageSwitchProps } from "@/components/site/language-switch";
+import { SiteFooter } from "@/components/site/site-footer";
+import { SiteHeader } from "@/components/site/site-header";
 
 /** A page between header and footer. */
 export async function SitePage({
