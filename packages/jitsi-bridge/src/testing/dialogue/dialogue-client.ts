@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { EndpointId } from "../../protocol/ids";
 import { attr, child, textOf, type XmlElement } from "../../protocol/xml/element";
 import { parseXml } from "../../protocol/xml/parse";
 import type { FrameSocket } from "../../server/xmpp/frame-socket";
@@ -15,8 +16,8 @@ export class DialogueClient implements FrameSocket {
   jid = "";
 
   /** Eight hex digits: its nick in rooms. */
-  get nick(): string {
-    return this.jid.slice(0, 8);
+  get nick(): EndpointId {
+    return this.jid.slice(0, 8) as EndpointId;
   }
 
   /** True once the server has closed or cut the socket. */
