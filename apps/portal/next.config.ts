@@ -43,6 +43,8 @@ const config: NextConfig = {
     "@stadtstube/ui",
   ],
   serverExternalPackages: ["pg", "@prisma/adapter-pg", "@prisma/client", "pino"],
+  // Else Next takes its own address (127.0.0.1) for a foreign one (localhost) when it rewrites.
+  skipProxyUrlNormalize: true,
   poweredByHeader: false,
   reactStrictMode: true,
   headers: () => Promise.resolve([{ source: "/:path*", headers: SECURITY_HEADERS }]),
