@@ -3,6 +3,7 @@ import type { EndpointId } from "../../protocol/ids";
 import { RTP_OFFER } from "../../protocol/rtp-offer";
 import type { SourceDescription } from "../../protocol/sources";
 import { eventually } from "../../testing/eventually";
+import { NarrowPath } from "../../testing/narrow-path";
 import { MediaSession } from "../../testing/peer/media-session";
 import { createOwnSource } from "../../testing/peer/own-sources";
 import { CAMERA_LAYERS } from "../../testing/peer/video-sender";
@@ -15,6 +16,8 @@ interface Participant {
   readonly session: MediaSession;
   readonly sources: readonly SourceDescription[];
   readonly events: string[];
+  /** Absent for those on a wide path. */
+  readonly path: NarrowPath | undefined;
 }
 
 let pool: SfuPool;
@@ -25,23 +28,32 @@ beforeAll(async () => {
   pool = await createSfuPool({ workers: 1, baseUdpPort: 0, announcedAddresses: ["127.0.0.1"] });
 });
 afterEach(async () => {
-  await Promise.all(participants.splice(0).map(({ session }) => session.close()));
+  for (const { session, path } of participants.splice(0)) {
+    await session.close();
+    path?.close();
+  }
   await conference.close();
 });
 afterAll(() => pool.close());
 
-async function join(letter: string, { speaking = false, layers = 3 } = {}): Promise<Participant> {
+async function join(
+  letter: string,
+  { speaking = false, layers = 3, narrow = false } = {},
+): Promise<Participant> {
   const id = letter.repeat(8) as EndpointId;
   const endpoint = await conference.createEndpoint(id);
   const audio = createOwnSource({ endpointId: id, kind: "audio", layers: 1 });
   const video = createOwnSource({ endpointId: id, kind: "video", layers });
+  const [candidate] = endpoint.transport.candidates;
+  const path = narrow && candidate ? await NarrowPath.open(candidate.port) : undefined;
+  const candidates = path ? [{ ip: "127.0.0.1", port: path.port }] : endpoint.transport.candidates;
   const session = await MediaSession.create({
     offer: {
       sid: "sid",
       initiator: "focus",
       bridgeSessionId: "1",
       bridgeChannelUrl: "",
-      transport: endpoint.transport,
+      transport: { ...endpoint.transport, candidates },
       numbers: { opus: 111, vp8: 100, vp8Rtx: 96, audioLevelId: 1, transportSequenceId: 5 },
       sources: [],
     },
@@ -52,7 +64,7 @@ async function join(letter: string, { speaking = false, layers = 3 } = {}): Prom
   await endpoint.accept({ ...own, fingerprint: { ...own.fingerprint, setup: "active" } });
   const sources = [audio, video].map((each) => ({ ...each, owner: id }) as SourceDescription);
   await endpoint.setSources(sources);
-  const participant = { endpoint, session, sources, events: [] as string[] };
+  const participant = { endpoint, session, sources, events: [] as string[], path };
   const { events } = participant;
   endpoint.on("connected", () => events.push("connected"));
   endpoint.on("connectivity", (active) => events.push(`active=${active}`));
@@ -133,6 +145,25 @@ describe("three participants", () => {
       (received(b, a, "video")?.packets ?? 0) > stopped + 10 ? undefined : "does not come back",
     );
     expect(b.events.at(-1)).toBe(`forwarded=${idOf(a)}-v0`);
+  });
+});
+
+describe("a path that becomes narrow", () => {
+  it("costs resolution, not sound, and gives it back when it widens", async () => {
+    conference = await pool.createConference("narrow");
+    const sender = await join("a");
+    const receiver = await join("b", { narrow: true });
+    receiver.endpoint.setReceiverConstraints({ onStage: [idOf(sender)], defaultMaxHeightPx: 720 });
+    await heightBecomes(receiver, sender, 720);
+    if (receiver.path) receiver.path.downlinkBps = 800_000;
+    await heightBecomes(receiver, sender, 360);
+    const heard = received(receiver, sender, "audio")?.packets ?? 0;
+    await eventually(() =>
+      (received(receiver, sender, "audio")?.packets ?? 0) > heard + 100 ? undefined : "no sound",
+    );
+    expect(received(receiver, sender, "video")?.heightPx).toBeLessThan(720);
+    if (receiver.path) receiver.path.downlinkBps = Infinity;
+    await heightBecomes(receiver, sender, 720);
   });
 });
 

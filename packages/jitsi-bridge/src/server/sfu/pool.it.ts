@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
 import { afterEach, describe, expect, it } from "vitest";
 import type { EndpointId, SourceName } from "../../protocol/ids";
 import type { SourceDescription } from "../../protocol/sources";
@@ -204,5 +207,23 @@ describe("the end of a pool", () => {
     expect(pids.map(isAlive)).toEqual([false, false]);
     expect(lost).toEqual(["c"]);
     await expect(pool.createConference("d")).rejects.toMatchObject({ code: "sfu.closed" });
+  });
+
+  it("leaves no process either when the parent is killed, wherever it was started", async () => {
+    const tsx = import.meta.resolve("tsx");
+    const program = `
+      const { createSfuPool } = await import(${JSON.stringify(new URL("./create-sfu-pool.ts", import.meta.url).href)});
+      const pool = await createSfuPool({ workers: 2, baseUdpPort: 0, announcedAddresses: ["127.0.0.1"] });
+      console.log((await pool.stats()).workers.map(({ pid }) => pid).join(" "));`;
+    const parent = spawn(
+      process.execPath,
+      ["--import", tsx, "--input-type=module", "--eval", program],
+      { cwd: tmpdir(), stdio: ["ignore", "pipe", "inherit"] },
+    );
+    const [line] = (await once(parent.stdout, "data")) as [Buffer];
+    const pids = line.toString().trim().split(" ").map(Number);
+    expect(pids.map(isAlive)).toEqual([true, true]);
+    parent.kill("SIGKILL");
+    await eventually(() => (pids.some(isAlive) ? "a worker outlives its parent" : undefined));
   });
 });

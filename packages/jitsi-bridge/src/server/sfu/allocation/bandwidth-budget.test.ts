@@ -13,7 +13,7 @@ describe("what video may use", () => {
     expect(budget.videoBps(0, 0)).toBe(Infinity);
     budget.report(100_000, 1);
     budget.videoStarted(10);
-    expect(budget.videoBps(5_000, 0)).toBe(Infinity);
+    expect(budget.videoBps(1_400, 0)).toBe(Infinity);
     expect(learned().videoBps(60_000, 0)).toBe(Infinity);
   });
 

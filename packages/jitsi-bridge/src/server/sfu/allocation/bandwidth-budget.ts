@@ -1,7 +1,7 @@
 /** Turns the congestion controller's restless estimate into a budget that layers can follow. */
 
 /** Estimates are ignored this long after the first picture: the controller starts far too low. */
-const LEARNING_MS = 8_000;
+const LEARNING_MS = 1_500;
 /** The budget is the best estimate of this window: one bad report changes nothing. */
 const WINDOW_MS = 1_500;
 /** After bandwidth forced a step down, steps up wait this long. */

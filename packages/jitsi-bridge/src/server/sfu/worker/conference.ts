@@ -14,7 +14,7 @@ import type { IncomingTrack, MediaCore, SpeakerDetector } from "./media-core";
 import type { Receiver } from "./receiver";
 
 /** Speakers change at most this often, and only for more than a cough. */
-const MIN_SPEAKER_CHANGE_MS = 1_000;
+const MIN_SPEAKER_CHANGE_MS = 1_500;
 const MIN_ACTIVATION_SCORE = 150;
 
 /** Where a conference reports to. */
