@@ -159,6 +159,8 @@ describe.each(["2022", "current"] as const)("meeting client on the %s library", 
   it("hands over, and believes it when the role has come", async () => {
     const { client, conference } = await joined(generation);
     conference.emit("conference.userJoined", "b", scriptedParticipant("b"));
+    await expect(client.makeHost("b")).rejects.toMatchObject({ code: "not-allowed" });
+    conference.emit("conference.roleChanged", "5e1f0000", "moderator");
     const handed = client.makeHost("b");
     expect(conference.called("grantOwner")).toEqual([["b"]]);
     conference.emit("conference.roleChanged", "b", "moderator");

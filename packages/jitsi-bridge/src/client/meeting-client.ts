@@ -116,8 +116,10 @@ export class LibraryMeetingClient implements DiagnosableMeetingClient {
   async makeHost(id: string): Promise<void> {
     const engine = this.#inside();
     const participant = this.state.participants.find((one) => one.id === id);
-    if (!engine || !participant) throw new MeetingError("not-allowed");
-    if (participant.role === "host") return;
+    if (participant?.role === "host") return;
+    if (!engine || !participant || this.state.role !== "host") {
+      throw new MeetingError("not-allowed");
+    }
     const granted = this.#hostGrants.expect(id);
     engine.makeHost(id);
     await granted;

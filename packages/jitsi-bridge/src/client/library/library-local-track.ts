@@ -60,6 +60,15 @@ export class LibraryLocalTrackHandle implements LocalTrack {
     }
   }
 
+  async park(): Promise<void> {
+    const hadEnded = this.isEnded();
+    this.#stopped = true;
+    await this.track.mute();
+    this.track.getTrack?.()?.stop();
+    // The library takes an ended capture for muted already and would leave its last picture standing.
+    if (hadEnded) this.track._sendMuteStatus?.(true);
+  }
+
   async dispose(): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;

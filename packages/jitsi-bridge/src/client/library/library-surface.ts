@@ -40,6 +40,9 @@ export interface LibraryLocalTrack extends LibraryTrack {
   dispose(): Promise<unknown>;
   isEnded(): boolean;
   getDeviceId(): string | undefined;
+  getTrack?(): MediaStreamTrack | null | undefined;
+  /** Tells the others; no build has a public way when the capture has already ended. */
+  _sendMuteStatus?(muted: boolean): void;
 }
 
 /** Somebody else. */

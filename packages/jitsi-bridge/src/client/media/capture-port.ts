@@ -34,14 +34,14 @@ export class CapturePort implements DevicePort {
   }
 
   isOn(): boolean {
-    return this.#track !== null && !this.#track.isMuted() && !this.#track.isEnded();
+    return this.#track !== null && this.#isOwn(this.#track) && !this.#track.isMuted();
   }
 
   async turnOn(deviceId: string | null): Promise<string | null> {
     this.#busy = true;
     try {
       const track = this.#track;
-      if (track && !track.isEnded() && deviceId === this.#askedFor) await track.unmute();
+      if (track && this.#isOwn(track) && deviceId === this.#askedFor) await track.unmute();
       else await this.#replace(deviceId);
     } finally {
       this.#busy = false;
@@ -52,14 +52,14 @@ export class CapturePort implements DevicePort {
 
   async turnOff(): Promise<void> {
     const track = this.#track;
-    if (!track) return;
+    if (track?.kind !== this.#kind) return;
     this.#busy = true;
     try {
-      if (track.isEnded()) await this.release();
+      if (track.isEnded()) await track.park();
       else await track.mute();
     } catch {
       // Rather lose the track than leave a microphone open that should be off.
-      await this.release();
+      await this.#release();
     } finally {
       this.#busy = false;
     }
@@ -74,8 +74,12 @@ export class CapturePort implements DevicePort {
     return track;
   }
 
-  /** Takes the track away and ends its capture. */
-  async release(): Promise<void> {
+  /** Takes a parked track over, to be replaced by the next one of ours. */
+  inherit(track: LocalTrack): void {
+    this.#track = track;
+  }
+
+  async #release(): Promise<void> {
     const track = this.takeTrack();
     if (!track) return;
     await this.#engine.unpublish(track).catch(() => undefined);
@@ -85,10 +89,10 @@ export class CapturePort implements DevicePort {
   async #replace(deviceId: string | null): Promise<void> {
     const former = this.#track;
     // Many phones cannot open a second camera while the first one runs.
-    if (former && this.#kind === "camera" && !former.isEnded()) await former.mute();
+    if (former && this.#kind === "camera" && this.#isOwn(former)) await former.mute();
     const track = await this.#engine.createTrack(this.#kind, deviceId).catch(async (error) => {
-      // A dead track must not stay behind: the others would see its last picture for ever.
-      if (former?.isEnded()) await this.release();
+      // The others must not go on seeing the last picture of a camera that is gone.
+      if (former?.isEnded()) await former.park();
       throw error;
     });
     try {
@@ -114,7 +118,13 @@ export class CapturePort implements DevicePort {
     });
   }
 
+  /** Alive, and not merely a place kept by the screen. */
+  #isOwn(track: LocalTrack): boolean {
+    return track.kind === this.#kind && !track.isEnded();
+  }
+
   #report(): void {
-    this.#listener.onTrack(this.#track?.media() ?? null);
+    const track = this.#track;
+    this.#listener.onTrack(track?.kind === this.#kind ? track.media() : null);
   }
 }

@@ -1,4 +1,5 @@
 import type { TrackSlot } from "../engine/engine-event";
+import type { LocalTrack } from "../engine/local-track";
 import type { LocalMediaEngine } from "../engine/meeting-engine";
 import type { LocalMediaState, MediaTrack, MeetingClientOptions } from "../types";
 import { settleWithin } from "../state/settle-within";
@@ -45,7 +46,10 @@ export class LocalMedia {
         await this.#camera.suspend();
         return camera.takeTrack();
       },
-      restore: () => this.#camera.resume(),
+      restore: (parked: LocalTrack | null) => {
+        if (parked) camera.inherit(parked);
+        this.#camera.resume();
+      },
     };
     const screen = new ScreenPort(this.#engine, place, {
       onTrack: (track) => listener.onTrack("screen", track),

@@ -7,7 +7,8 @@ import type { DevicePort } from "./device-loop";
 export interface CameraPlace {
   /** Turns the camera off and hands over what it had sent. */
   vacate(): Promise<LocalTrack | null>;
-  restore(): void;
+  /** Gives the place back, with what keeps it meanwhile. */
+  restore(parked: LocalTrack | null): void;
 }
 
 /**
@@ -52,17 +53,21 @@ export class ScreenPort implements DevicePort {
     const track = this.#track;
     if (!track) return;
     this.#busy = true;
+    this.#on = false;
     try {
-      if (!this.#engine.screenBesideCamera) await this.#release(track);
-      else if (!track.isMuted() || track.isEnded()) await track.mute();
+      await track.park();
     } catch {
-      await this.#release(track);
+      this.#track = null;
+      await this.#engine.unpublish(track).catch(() => undefined);
+      await track.dispose();
     } finally {
-      this.#on = false;
       this.#busy = false;
     }
     this.#report();
-    if (!this.#engine.screenBesideCamera) this.#camera.restore();
+    if (this.#engine.screenBesideCamera) return;
+    const parked = this.#track;
+    this.#track = null;
+    this.#camera.restore(parked);
   }
 
   async #send(track: LocalTrack): Promise<void> {
@@ -72,18 +77,10 @@ export class ScreenPort implements DevicePort {
       await this.#engine.publish(track, former);
     } catch (error) {
       await track.dispose();
-      if (!beside) this.#camera.restore();
+      if (!beside) this.#camera.restore(former);
       throw error;
-    } finally {
-      await former?.dispose();
-      if (former === this.#track) this.#track = null;
     }
-  }
-
-  async #release(track: LocalTrack): Promise<void> {
-    this.#track = null;
-    await this.#engine.unpublish(track).catch(() => undefined);
-    await track.dispose();
+    await former?.dispose();
   }
 
   #watch(track: LocalTrack): void {
