@@ -21,6 +21,8 @@ import { watchForEnd } from "./watch-for-end.mjs";
 export async function main(args) {
   const started = Date.now();
   const end = watchForEnd();
+  // A closed terminal must not keep us from tidying up.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   try {
     const choice = readArguments(args);
     if (choice.help) {

@@ -64,12 +64,25 @@ export function killLeftovers(entries) {
 }
 
 /**
- * This very process as the table shows it.
+ * One process as the table shows it now.
  *
  * @param {number} pid
  */
 export function findProcess(pid) {
   return readEntry(String(pid));
+}
+
+/**
+ * The command line of a process as words with spaces between; empty when it is no more.
+ *
+ * @param {number} pid
+ */
+export function readCommand(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").join(" ").trim();
+  } catch {
+    return "";
+  }
 }
 
 /** This process, its parent, and so on up to the first. */

@@ -1,4 +1,5 @@
 import { launchedByNpm } from "./env.mjs";
+import { findProcess, isAlive, readCommand } from "./process-tree.mjs";
 
 const SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 const POLL_MS = 500;
@@ -26,10 +27,8 @@ export function watchForEnd() {
   });
   const stop = () => controller.abort();
   for (const name of SIGNALS) process.on(name, stop);
-  const parent = process.ppid;
-  const timer = launchedByNpm().isLaunched
-    ? setInterval(() => process.ppid !== parent && stop(), POLL_MS).unref()
-    : undefined;
+  const launcher = launchedByNpm().isLaunched ? findLauncher() : undefined;
+  const timer = launcher && setInterval(() => isAlive(launcher) || stop(), POLL_MS).unref();
   return {
     signal: controller.signal,
     asked,
@@ -38,4 +37,13 @@ export function watchForEnd() {
       clearInterval(timer);
     },
   };
+}
+
+/** npm itself; between it and us there may be a shell, which would outlive it. */
+function findLauncher() {
+  const parent = findProcess(process.ppid);
+  for (let entry = parent; entry && entry.pid > 1; entry = findProcess(entry.parentPid)) {
+    if (/^npm\b|npm-cli\.js/.test(readCommand(entry.pid))) return entry;
+  }
+  return parent;
 }
