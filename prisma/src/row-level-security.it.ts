@@ -21,6 +21,7 @@ const FENCED = [
   "town_legal_pages",
   "towns",
   "usage_counters",
+  "waiting_requests",
 ];
 
 let files: TestDatabase;
