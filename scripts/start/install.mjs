@@ -47,7 +47,11 @@ export async function install(options = {}) {
  * @param {string} output
  */
 export function explainFailedInstall(output) {
-  if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|network/i.test(output)) {
+  if (
+    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|npm (error|ERR!) network/.test(
+      output,
+    )
+  ) {
     return new StartError(
       "network",
       "Die Pakete konnten nicht geladen werden, weil der Paketserver nicht erreichbar ist: bitte die " +
@@ -70,12 +74,12 @@ export function explainFailedInstall(output) {
     return new StartError(
       "compiler-missing",
       "Der Medienserver ließ sich nicht übersetzen: bitte mit »sudo apt-get install g++ make python3« die " +
-        `Übersetzer vollständig installieren und neu starten. Letzte Meldung: ${lastLine(output)}`,
+        `Übersetzer vollständig installieren und neu starten. Meldung: ${mainLine(output)}`,
     );
   }
   return new StartError(
     "install-failed",
-    `Die Pakete ließen sich nicht installieren. Letzte Meldung von npm: ${lastLine(output)}`,
+    `Die Pakete ließen sich nicht installieren. Meldung von npm: ${mainLine(output)}`,
   );
 }
 
@@ -139,10 +143,16 @@ function readPackages(file) {
   }
 }
 
-/** @param {string} output */
-function lastLine(output) {
+/**
+ * What npm says is the matter: its first line of an error that is not just a code.
+ *
+ * @param {string} output
+ */
+function mainLine(output) {
   const lines = output
     .split("\n")
-    .filter((line) => /\S/.test(line) && !/A complete log/.test(line));
-  return lines.at(-1)?.trim() ?? "keine";
+    .map((line) => line.replace(/^npm (error|ERR!) ?/, "").trim())
+    .filter((line, index, all) => line !== "" && all.indexOf(line) === index);
+  const errors = lines.filter((line) => !/^npm (warn|notice)|^code |^A complete log/.test(line));
+  return errors[0] ?? "keine";
 }

@@ -11,7 +11,7 @@ describe("explainFailedInstall", () => {
     ["npm error code ENOSPC\nno space left on device", "disk-full", "1 GB frei"],
     ["npm error code EACCES\nnpm error syscall mkdir", "not-writable", "als Besitzer"],
     ["gyp ERR! build error\nnpm error code 1", "compiler-missing", "sudo apt-get install g++"],
-    ["npm error something new", "install-failed", "npm error something new"],
+    ["npm error code EUSAGE\nnpm error\nnpm error not in sync", "install-failed", "not in sync"],
   ])("%j is %s", (output, code, hint) => {
     const error = explainFailedInstall(output);
     expect(error.code).toBe(code);
