@@ -1,3 +1,6 @@
+export { type ChangeFeed, type ChangeFeedOptions, createChangeFeed } from "./changes/change-feed";
+export { publishChange } from "./changes/publish-change";
+export type { ChangeTopic, RoomChange } from "./changes/room-change";
 export {
   createDatabase,
   type Database,
