@@ -84,7 +84,7 @@ export class FocusConference implements JingleContext {
     const everybody = [...this.#participants.values()];
     this.#participants.clear();
     for (const participant of everybody) participant.gone = true;
-    await Promise.all(everybody.map((participant) => participant.session?.end()));
+    await Promise.all(everybody.map(async (participant) => participant.session?.end()));
     await this.#media.close();
   }
 

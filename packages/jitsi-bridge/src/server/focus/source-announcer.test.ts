@@ -1,4 +1,3 @@
-import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { EndpointId, SourceName } from "../../protocol/ids";
 import type { SourceDescription } from "../../protocol/sources";
@@ -28,9 +27,9 @@ function listeningClient(known: readonly SourceDescription[] = []) {
       return new Promise((resolve) => answers.push(resolve));
     },
   });
+  /** Two turns of the event loop: the announcer waits for one before it speaks. */
   const settle = async () => {
-    await turn();
-    await turn();
+    for (let turn = 0; turn < 2; turn += 1) await new Promise(setImmediate);
   };
   const answer = async () => {
     answers.shift()?.();
