@@ -54,6 +54,12 @@ export const tests = {
 
 /** @type {Record<string, Restriction>} everywhere */
 export const everywhere = {
+  conciseEffect: {
+    // Newer browsers return a Promise from focus() and scrollIntoView(); React then calls it.
+    selector:
+      "CallExpression[callee.name=/^use(Layout|Insertion)?Effect$/] > ArrowFunctionExpression[body.type=/^(CallExpression|ChainExpression)$/]",
+    message: "Give the effect a body in braces: what a call returns is no clean-up.",
+  },
   enum: {
     selector: "TSEnumDeclaration",
     message: "Use a union of string literals: Node cannot strip an enum's types.",

@@ -19,6 +19,7 @@ const planted = {
     mockedModule: 'vi.mock("./our-own-part");',
   },
   everywhere: {
+    conciseEffect: "useEffect(() => heading.current?.focus(), []);",
     enum: "export enum Role { Host }",
     exportAllOutsideIndex: 'export * from "./everything";',
   },

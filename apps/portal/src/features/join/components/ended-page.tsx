@@ -15,9 +15,11 @@ export interface EndedPageProps {
 export function EndedPage({ reason, homePath, onReturn }: EndedPageProps) {
   const t = useTranslations("join.ended");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
-    <div className="mx-auto grid w-full max-w-2xl flex-1 content-center gap-5 px-4 py-10 sm:px-6">
+    <div className="mx-auto grid w-full max-w-6xl flex-1 content-center gap-5 px-4 py-10 sm:px-6 [&>*]:max-w-2xl">
       <h1 ref={heading} tabIndex={-1} className="text-4xl">
         {t(`${reason}.title`)}
       </h1>

@@ -35,7 +35,9 @@ export function MeetingRoom(props: MeetingRoomProps) {
   const [asking, setAsking] = useState<"leave" | "link" | null>(null);
   const panels = usePanelFocus(view, viewState.panel);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
 
   const copyLink = async () => {
     if (await copyText(guestLink)) view.confirmCopied();

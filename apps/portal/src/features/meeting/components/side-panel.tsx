@@ -18,7 +18,9 @@ export interface SidePanelProps {
 export function SidePanel({ title, children, onClose }: SidePanelProps) {
   const t = useTranslations("meeting.panel");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <section
       aria-label={title}

@@ -9,7 +9,9 @@ import type { DevicePreview } from "../model/preview";
 export function MicrophoneLevel({ preview }: { readonly preview: DevicePreview }) {
   const t = useTranslations("precheck.microphone");
   const [level, setLevel] = useState(0);
-  useEffect(() => preview.onMicrophoneLevel(setLevel), [preview]);
+  useEffect(() => {
+    return preview.onMicrophoneLevel(setLevel);
+  }, [preview]);
   return (
     <div className="grid gap-2">
       <p className="text-[0.95rem] text-ink-soft">{t("speak")}</p>
