@@ -70,7 +70,7 @@ export class WorkerSlot {
     const port = await process.start({ udpPort, announcedAddresses });
     if (this.#process !== process) return;
     this.#running = { process, udpPort: port };
-    log?.info({ worker: this.id, pid: process.pid, udpPort: port }, "media worker started");
+    log?.info({ worker: this.id, workerPid: process.pid, udpPort: port }, "media worker started");
     listener.started();
   }
 
