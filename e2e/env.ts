@@ -26,11 +26,17 @@ export interface ProductAddresses {
   readonly databaseUrl: string;
 }
 
-const ADDRESSES = "STADTSTUBE_E2E_ADDRESSES";
+/** JSON of `ProductAddresses`; set it to test a product that already runs. */
+const ADDRESSES = "E2E_ADDRESSES";
 
 /** Called by global-setup, before the workers start. */
 export function publishAddresses(addresses: ProductAddresses): void {
   process.env[ADDRESSES] = JSON.stringify(addresses);
+}
+
+/** True when somebody names a product that already runs, e.g. while writing tests. */
+export function productRuns(): boolean {
+  return process.env[ADDRESSES] !== undefined;
 }
 
 /** Throws when no product was started. */

@@ -1,0 +1,68 @@
+import { expectMediaBetween } from "../media/expect-media-between";
+import { expectNoSoundFrom } from "../media/expect-silence";
+import { expect, test } from "../fixtures/test";
+
+test("a host turns somebody's microphone off; only that person can turn it on again", async ({
+  meeting,
+}) => {
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  await expectMediaBetween([anna, bernd]);
+  await anna.choose("Bernd", "Mikrofon ausschalten");
+  await expect(bernd.control("Mikrofon")).toContainText("ist aus");
+  await expect(bernd.page.getByText("Anna hat Ihr Mikrofon ausgeschaltet.")).toBeAttached();
+  await expectNoSoundFrom(bernd, anna);
+  await bernd.turn("Mikrofon", true);
+  await expectMediaBetween([anna, bernd]);
+});
+
+test("a host removes somebody, who is told so; the others go on", async ({ meeting }) => {
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  const clara = await meeting.guest();
+  await expectMediaBetween([anna, bernd, clara]);
+  await anna.choose("Bernd", "Aus dem Treffen entfernen");
+  await anna.page.getByRole("button", { name: "Entfernen", exact: true }).click();
+  await expect(
+    bernd.page.getByRole("heading", { name: "Sie sind nicht mehr im Treffen" }),
+  ).toBeVisible();
+  await expect(anna.tile("Bernd")).toBeHidden();
+  await expect(clara.tile("Bernd")).toBeHidden();
+  await expectMediaBetween([anna, clara]);
+});
+
+test("a host lets somebody lead as well, who then can do what a host does", async ({ meeting }) => {
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  const clara = await meeting.guest();
+  await expect(bernd.tile("Clara")).toBeVisible();
+  await bernd.entry("Clara");
+  await expect(bernd.page.getByRole("button", { name: "Optionen für Clara" })).toBeHidden();
+  await anna.choose("Bernd", "Mitleiten lassen");
+  await expect(bernd.page.getByText("Sie leiten das Treffen jetzt mit.")).toBeAttached();
+  await expect(await clara.entry("Bernd")).toContainText("Leitung");
+  await bernd.choose("Clara", "Mikrofon ausschalten");
+  await expect(clara.control("Mikrofon")).toContainText("ist aus");
+});
+
+test("a host comes back by the host's own link and leads again", async ({ meeting }) => {
+  const anna = await meeting.host();
+  const bernd = await meeting.guest();
+  await anna.page.reload();
+  await anna.enter();
+  await expect(await anna.entry("Bernd")).toBeVisible();
+  await expect(anna.page.getByRole("button", { name: "Optionen für Bernd" })).toBeVisible();
+  await expectMediaBetween([anna, bernd]);
+});
+
+test("a host who leads alone is asked before leaving, and the guests go on", async ({
+  meeting,
+}) => {
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  const clara = await meeting.guest();
+  await expectMediaBetween([anna, bernd, clara]);
+  await anna.control("Treffen").click();
+  await expect(anna.page.getByRole("alertdialog")).toContainText(
+    "Sie leiten dieses Treffen allein",
+  );
+  await anna.page.getByRole("button", { name: "Verlassen", exact: true }).click();
+  await expect(bernd.tile("Anna")).toBeHidden();
+  await expectMediaBetween([bernd, clara]);
+});

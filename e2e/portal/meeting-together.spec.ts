@@ -1,0 +1,66 @@
+import { expectMediaBetween, expectMediaFrom } from "../media/expect-media-between";
+import { expectNoPictureFrom, expectNoSoundFrom } from "../media/expect-silence";
+import { expect, test } from "../fixtures/test";
+
+test("a muted microphone is heard by nobody, and heard again afterwards", async ({ meeting }) => {
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  await expectMediaBetween([anna, bernd]);
+  await bernd.turn("Mikrofon", false);
+  await expect(anna.tile("Bernd")).toContainText("Mikrofon aus");
+  await expectNoSoundFrom(bernd, anna);
+  await bernd.turn("Mikrofon", true);
+  await expectMediaBetween([anna, bernd]);
+});
+
+test("a camera that is off is seen by nobody, and seen again afterwards", async ({ meeting }) => {
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  await expectMediaBetween([anna, bernd]);
+  await bernd.turn("Kamera", false);
+  await expect(await anna.entry("Bernd")).toContainText("Kamera aus");
+  await expectNoPictureFrom(bernd, anna);
+  await bernd.turn("Kamera", true);
+  await expectMediaBetween([anna, bernd]);
+});
+
+test("a shared screen is shown to the others until it ends", async ({ meeting }) => {
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  await expectMediaBetween([anna, bernd]);
+  await bernd.control("Bildschirm").click();
+  await expect(bernd.page.getByText("Die anderen sehen gerade Ihren Bildschirm.")).toBeVisible();
+  const shown = anna.page.getByRole("figure").filter({ hasText: "Bildschirm von Bernd" });
+  await expect(shown).toBeVisible();
+  await expectMediaFrom(bernd, [anna]);
+  await bernd.page.getByRole("button", { name: "Nicht mehr zeigen" }).click();
+  await expect(shown).toBeHidden();
+  await expectMediaBetween([anna, bernd]);
+});
+
+test("what somebody writes is read by everybody", async ({ meeting }) => {
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  await bernd.write("Grüße an alle <b>& Umlaute</b>");
+  await expect(anna.control("Chat")).toContainText("1 neu");
+  await anna.write("Guten Tag, Bernd");
+  const messages = anna.page.getByRole("region", { name: "Nachrichten" });
+  await expect(messages.getByRole("listitem").first()).toContainText("Bernd");
+  await expect(messages).toContainText("Grüße an alle <b>& Umlaute</b>");
+  await expect(bernd.page.getByRole("region", { name: "Nachrichten" })).toContainText(
+    "Guten Tag, Bernd",
+  );
+});
+
+test("a raised hand is seen until it is lowered", async ({ meeting }) => {
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  await bernd.control("Hand").click();
+  await expect(anna.tile("Bernd")).toContainText("Meldet sich");
+  await expect(await anna.entry("Bernd")).toContainText("meldet sich");
+  await bernd.control("Hand").click();
+  await expect(anna.tile("Bernd")).not.toContainText("Meldet sich");
+});
+
+test("the guest link can be copied in the meeting and leads into it", async ({ meeting }) => {
+  const anna = await meeting.host();
+  await anna.control("Link").click();
+  const copied = await anna.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(meeting.guestLink);
+  expect(new URL(copied).hash).toBe("");
+});
