@@ -7,6 +7,9 @@ import path from "node:path";
 
 const SKIPPED = new Set(["node_modules", ".next", "dist", ".data", "generated", "test-results"]);
 
+/** Tests change no build; the others are written by the tools themselves. */
+const UNIMPORTANT = /\.(test|it)\.tsx?$|^next-env\.d\.ts$|\.tsbuildinfo$|\.md$/;
+
 /**
  * One hash over names and contents of files; a folder stands for everything below it.
  *
@@ -61,7 +64,7 @@ function listFiles(root, name) {
     .flatMap((entry) => {
       const child = path.join(name, entry.name);
       if (entry.isDirectory()) return listFiles(root, child);
-      return /\.(test|it)\.tsx?$/.test(entry.name) ? [] : [child];
+      return UNIMPORTANT.test(entry.name) ? [] : [child];
     });
 }
 
