@@ -10,7 +10,7 @@ export default async function NotFoundPage() {
   const locale = await getLocale();
   return (
     <SitePage path="/">
-      <div className="mx-auto grid w-full max-w-2xl flex-1 content-center gap-5 px-4 py-10 sm:px-6">
+      <div className="mx-auto grid w-full max-w-6xl flex-1 content-center gap-5 px-4 py-10 sm:px-6 [&>*]:max-w-2xl">
         <SearchX aria-hidden="true" className="h-14 w-14 text-action" />
         <h1 className="text-4xl">{t("title")}</h1>
         <p className="text-xl text-ink-soft">{t("text")}</p>

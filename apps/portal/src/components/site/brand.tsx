@@ -32,8 +32,8 @@ function ParlourSign() {
   return (
     <svg viewBox="0 0 44 44" className="h-11 w-11 flex-none" aria-hidden="true">
       <path className="fill-action" d="M22 2 42 17v23a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V17Z" />
-      <rect className="fill-accent" x="9" y="19" width="26" height="17" rx="3" />
-      <g className="fill-surface">
+      <rect className="fill-street-light" x="9" y="19" width="26" height="17" rx="3" />
+      <g className="fill-street-person">
         <circle cx="17" cy="25.5" r="3" />
         <path d="M11.5 36c0-4 2.4-6.3 5.5-6.3s5.5 2.3 5.5 6.3Z" />
         <circle cx="27" cy="25.5" r="3" />

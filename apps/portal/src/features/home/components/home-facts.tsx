@@ -19,11 +19,14 @@ export async function HomeFacts({ townName }: { readonly townName: string }) {
         </h2>
         <ul className="mt-7 grid gap-x-10 gap-y-7 sm:grid-cols-2 lg:grid-cols-4">
           {FACTS.map(({ key, icon: Icon }) => (
-            <li key={key} className="grid content-start gap-2">
-              <span className="grid h-14 w-14 place-items-center rounded-2xl bg-action-soft text-action">
+            <li
+              key={key}
+              className="grid grid-cols-[auto_1fr] content-start gap-x-4 lg:grid-cols-1"
+            >
+              <span className="row-span-2 grid h-14 w-14 place-items-center rounded-2xl bg-action-soft text-action lg:mb-3">
                 <Icon aria-hidden="true" className="h-7 w-7" />
               </span>
-              <h3 className="mt-1 text-lg">{t(`${key}.title`, { town: townName })}</h3>
+              <h3 className="text-lg">{t(`${key}.title`, { town: townName })}</h3>
               <p className="text-ink-soft">{t(`${key}.text`)}</p>
             </li>
           ))}

@@ -30,7 +30,7 @@ export async function HomeHero({ townName, notice, start, join }: HomeHeroProps)
         </div>
         <div>{join}</div>
       </div>
-      <div className="h-40 sm:h-56 lg:h-64">
+      <div className="h-32 sm:h-44 lg:h-52 2xl:h-64">
         <TownStreet />
       </div>
     </section>

@@ -42,7 +42,7 @@ function Window({ window }: { readonly window: StreetWindow }) {
   const seats = people === 2 ? [0.3, 0.7] : people === 1 ? [0.5] : [];
   return (
     <g>
-      <rect className="fill-accent" x={x} y={y} width={width} height={height} rx="4" />
+      <rect className="fill-street-light" x={x} y={y} width={width} height={height} rx="4" />
       {seats.map((seat) => {
         const centre = x + width * seat;
         return (

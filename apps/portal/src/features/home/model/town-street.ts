@@ -32,15 +32,21 @@ interface HousePlan {
 }
 
 /** Height of the drawing; houses stand on its lower edge. */
-export const STREET_HEIGHT = 260;
+export const STREET_HEIGHT = 220;
 
 const PLANS: readonly HousePlan[] = [
-  { width: 112, wall: 118, gable: 52, roof: "gable", shade: 2, columns: 2, rows: ["1.", "02"] },
-  { width: 128, wall: 160, gable: 66, roof: "stepped", shade: 1, columns: 3, rows: ["0.1", "1.0"] },
-  { width: 104, wall: 104, gable: 40, roof: "hipped", shade: 3, columns: 2, rows: [".1"] },
-  { width: 120, wall: 138, gable: 74, roof: "gable", shade: 1, columns: 2, rows: ["20", ".1"] },
-  { width: 138, wall: 112, gable: 44, roof: "hipped", shade: 2, columns: 3, rows: ["1.2"] },
-  { width: 110, wall: 150, gable: 60, roof: "stepped", shade: 3, columns: 2, rows: [".1", "1."] },
+  { width: 118, wall: 104, gable: 56, roof: "gable", shade: 2, columns: 2, rows: ["1.", ".0"] },
+  { width: 132, wall: 142, gable: 62, roof: "stepped", shade: 1, columns: 3, rows: ["0.1", ".1."] },
+  { width: 108, wall: 92, gable: 44, roof: "hipped", shade: 3, columns: 2, rows: [".1"] },
+  { width: 124, wall: 124, gable: 74, roof: "gable", shade: 1, columns: 2, rows: ["2.", ".0"] },
+  { width: 140, wall: 98, gable: 46, roof: "hipped", shade: 2, columns: 3, rows: ["1.0"] },
+  { width: 112, wall: 150, gable: 60, roof: "stepped", shade: 3, columns: 2, rows: [".1", "1."] },
+  { width: 126, wall: 112, gable: 66, roof: "gable", shade: 2, columns: 2, rows: ["1.", ".2"] },
+  { width: 146, wall: 88, gable: 42, roof: "hipped", shade: 1, columns: 3, rows: [".10"] },
+  { width: 110, wall: 138, gable: 68, roof: "gable", shade: 3, columns: 2, rows: ["0.", ".1"] },
+  { width: 136, wall: 120, gable: 58, roof: "stepped", shade: 2, columns: 3, rows: ["1.1", "..0"] },
+  { width: 116, wall: 96, gable: 60, roof: "gable", shade: 1, columns: 2, rows: ["2."] },
+  { width: 128, wall: 130, gable: 48, roof: "hipped", shade: 3, columns: 2, rows: [".1", "0."] },
 ];
 
 /** The street of gabled houses in whose windows people meet. Pure and always the same. */
@@ -48,7 +54,7 @@ export function townStreet(): readonly StreetHouse[] {
   let x = 0;
   return PLANS.map((plan) => {
     const house = build(plan, x);
-    x += plan.width + 6;
+    x += plan.width;
     return house;
   });
 }
@@ -63,14 +69,14 @@ function build(plan: HousePlan, x: number): StreetHouse {
   const eaves = STREET_HEIGHT - plan.wall;
   const gap = 14;
   const width = (plan.width - gap * (plan.columns + 1)) / plan.columns;
-  const height = 34;
+  const height = 32;
   const windows = plan.rows.flatMap((row, rowIndex) =>
     [...row].flatMap((mark, column) => {
       if (mark === ".") return [];
       const people = mark === "2" ? 2 : mark === "1" ? 1 : 0;
       const left = x + gap + column * (width + gap);
       return [
-        { x: left, y: eaves + 16 + rowIndex * (height + 16), width, height, people } as const,
+        { x: left, y: eaves + 16 + rowIndex * (height + 14), width, height, people } as const,
       ];
     }),
   );

@@ -23,38 +23,40 @@ export function Invitation({ code, meetingPath }: InvitationProps) {
   const hostLink = hostSecret === "" ? "" : `${guestLink}#h=${hostSecret}`;
   const words = { doneLabel: t("copied"), failedLabel: t("copyFailed") };
   return (
-    <div className="mx-auto grid w-full max-w-3xl gap-6 px-4 pb-14 pt-4 sm:px-6">
-      <div className="grid gap-2">
+    <div className="mx-auto grid w-full max-w-6xl gap-x-10 gap-y-6 px-4 pb-14 pt-2 sm:px-6 lg:grid-cols-[1.5fr_1fr]">
+      <div className="grid gap-2 lg:col-span-2">
         <h1 className="text-3xl sm:text-4xl">{t("heading")}</h1>
         <p className="text-xl text-ink-soft">{t("intro")}</p>
       </div>
-      <LinkCard icon={<UsersRound aria-hidden="true" />} title={t("guestTitle")}>
-        <p>{t("guestText")}</p>
-        <LinkText text={guestLink} />
-        <div className="flex flex-wrap gap-3">
-          <CopyButton text={guestLink} label={t("copyGuest")} {...words} />
-          <ShareButton link={guestLink} />
-        </div>
-        <p className="text-ink-soft">
-          {t("codeText")} <strong className="whitespace-nowrap text-ink">{code}</strong>
-        </p>
-      </LinkCard>
-      <div>
+      <div className="grid content-start gap-6">
+        <LinkCard icon={<UsersRound aria-hidden="true" />} title={t("guestTitle")}>
+          <p>{t("guestText")}</p>
+          <LinkText text={guestLink} />
+          <div className="flex flex-wrap gap-3">
+            <CopyButton text={guestLink} label={t("copyGuest")} {...words} />
+            <ShareButton link={guestLink} />
+          </div>
+          <p className="text-ink-soft">
+            {t("codeText")} <strong className="text-ink">{code}</strong>
+          </p>
+        </LinkCard>
         <a
           href={hostLink === "" ? meetingPath : hostLink}
-          className={buttonClass("primary", { large: true })}
+          className={`${buttonClass("primary", { large: true })} sm:justify-self-start`}
         >
           {t("enter")}
           <ArrowRight aria-hidden="true" />
         </a>
       </div>
       {hostLink === "" ? null : (
-        <LinkCard icon={<KeyRound aria-hidden="true" />} title={t("hostTitle")}>
-          <p>{t("hostText")}</p>
-          <div className="flex flex-wrap gap-3">
-            <CopyButton text={hostLink} label={t("copyHost")} {...words} />
-          </div>
-        </LinkCard>
+        <div>
+          <LinkCard icon={<KeyRound aria-hidden="true" />} title={t("hostTitle")}>
+            <p>{t("hostText")}</p>
+            <div className="flex flex-wrap gap-3">
+              <CopyButton text={hostLink} label={t("copyHost")} {...words} />
+            </div>
+          </LinkCard>
+        </div>
       )}
     </div>
   );

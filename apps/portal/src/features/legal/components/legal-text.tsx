@@ -17,7 +17,7 @@ export interface LegalTextProps {
 export async function LegalText({ title, body, language, isTemplate }: LegalTextProps) {
   const t = await getTranslations("legal");
   return (
-    <article className="mx-auto w-full max-w-3xl px-4 pb-16 pt-6 sm:px-6">
+    <article className="mx-auto w-full max-w-6xl px-4 pb-16 pt-2 sm:px-6 [&>*]:max-w-3xl">
       <h1 lang={language} className="text-4xl">
         {title}
       </h1>

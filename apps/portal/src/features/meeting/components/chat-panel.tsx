@@ -21,7 +21,9 @@ export function ChatPanel({ messages, onSend, onClose }: ChatPanelProps) {
   const t = useTranslations("meeting.chat");
   const [text, setText] = useState("");
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [messages.length]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: "end" });
+  }, [messages.length]);
   return (
     <SidePanel title={t("title")} onClose={onClose}>
       <div

@@ -37,7 +37,7 @@ export function Precheck(props: PrecheckProps) {
   const [name, setName] = useState(initialName);
   return (
     <form
-      className="mx-auto grid w-full max-w-5xl gap-x-10 gap-y-6 px-4 pb-12 pt-2 sm:px-6 lg:grid-cols-[1.2fr_1fr]"
+      className="mx-auto grid w-full max-w-6xl gap-x-12 gap-y-6 px-4 pb-12 pt-2 sm:px-6 lg:grid-cols-[1.2fr_1fr]"
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) onEnter(choicesFrom(name, state));
