@@ -25,5 +25,11 @@ export type HostSecret = Branded<"HostSecret">;
  */
 export type ConferenceName = Branded<"ConferenceName">;
 
+/** UUID of a guest's question at the door. If admitted, it becomes the participant's id. */
+export type WaitingRequestId = Branded<"WaitingRequestId">;
+
+/** By which a guest's page keeps its place, 43 characters base64url; stored as a hash only. */
+export type GuestKey = Branded<"GuestKey">;
+
 /** Proof of an earlier admission, by which a participant gets a fresh grant after a reconnect. */
 export type RenewalToken = Branded<"RenewalToken">;

@@ -9,28 +9,46 @@ export {
 } from "./domain-error";
 export type {
   ConferenceName,
+  GuestKey,
   HostSecret,
   ParticipantId,
   RenewalToken,
   RoomCode,
   RoomId,
   TownId,
+  WaitingRequestId,
 } from "./ids";
 export { type ConsumedUse, consumeRateLimit } from "./limits/consume-rate-limit";
 export type { RateLimit } from "./limits/rate-limit";
-export { defaultPolicy, type Policy } from "./policy";
-export type { GrantClaims, GrantSigner, ParticipantRole, Randomness } from "./ports";
+export { defaultPolicy, type Policy, type WaitingRoomPolicy } from "./policy";
+export type {
+  ChangeWatcher,
+  GrantClaims,
+  GrantSigner,
+  ParticipantRole,
+  Randomness,
+  WatchedChange,
+} from "./ports";
 export { deleteExpired, type DeletionReport } from "./retention/delete-expired";
 export { deleteExpiredRooms } from "./retention/delete-expired-rooms";
+export { deleteForgettableRequests } from "./retention/delete-forgettable-requests";
 export { admitParticipant, type AdmissionRequest } from "./rooms/admit-participant";
 export { closeRoom, type ClosedRoom } from "./rooms/close-room";
 export { cleanDisplayName } from "./rooms/display-name";
+export type { DoorView } from "./rooms/door";
 export type { RoomKey } from "./rooms/find-enterable-room";
+export type { HostKey } from "./rooms/host-key";
 export type { Admission } from "./rooms/issue-grant";
 export { normaliseRoomCode } from "./rooms/normalise-room-code";
 export { renewGrant, type RenewalRequest } from "./rooms/renew-grant";
 export type { RoomState } from "./rooms/room-state";
-export { type RoomSchedule, type StartedRoom, startRoom } from "./rooms/start-room";
+export { type RoomOptions, setRoomOptions } from "./rooms/set-room-options";
+export {
+  type RoomSchedule,
+  type StartedRoom,
+  type StartOptions,
+  startRoom,
+} from "./rooms/start-room";
 export { type RoomView, viewRoom } from "./rooms/view-room";
 export { townContext, type TownContext } from "./town-context";
 export { findTownByHost } from "./towns/find-town-by-host";
@@ -38,3 +56,27 @@ export { type LegalPage, readLegalPage } from "./towns/read-legal-page";
 export type { LegalPageLink, Town } from "./towns/town";
 export type { UsageKind } from "./usage/count-usage";
 export { readUsage, type UsageFigure } from "./usage/read-usage";
+export { askToEnter, type EntryQuestion } from "./waiting-room/ask-to-enter";
+export { type AdmissionCheck, checkAdmission } from "./waiting-room/check-admission";
+export {
+  type AdmissionDecision,
+  decideAdmission,
+  type DecidedRequests,
+} from "./waiting-room/decide-admission";
+export type { RequestKey } from "./waiting-room/find-request";
+export { leaveWaitingRoom } from "./waiting-room/leave-waiting-room";
+export { listWaiting, type WaitingGuest, type WaitingList } from "./waiting-room/list-waiting";
+export type {
+  AskOutcome,
+  CheckOutcome,
+  LetIn,
+  RoomOver,
+  TurnedAway,
+  Waiting,
+} from "./waiting-room/outcome";
+export { type RemovedParticipant, removeParticipant } from "./waiting-room/remove-participant";
+export {
+  type StopWatching,
+  watchAdmission,
+  watchWaitingRoom,
+} from "./waiting-room/watch-waiting-room";

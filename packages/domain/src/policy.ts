@@ -13,8 +13,31 @@ export interface Policy {
   readonly startLimit: RateLimit;
   /** Unsuccessful codes one visitor may try. */
   readonly guessLimit: RateLimit;
+  /** Requests one visitor may make at the door of one room; a whole school may share one address. */
+  readonly askLimit: RateLimit;
+  /** Wrong PINs one visitor may try at one room. */
+  readonly pinVisitorLimit: RateLimit;
+  /** Wrong PINs all visitors together may try at one room, until its PIN is changed. */
+  readonly pinRoomLimit: RateLimit;
+  readonly waitingRoom: WaitingRoomPolicy;
   /** Admissions and renewals one visitor may get; a whole school may share one address. */
   readonly admitLimit: RateLimit;
+}
+
+/** The figures of a waiting room. */
+export interface WaitingRoomPolicy {
+  /** A guest whose page has given no sign of life for this long is gone. */
+  readonly unseenMs: number;
+  /** An admission that was not used for this long is void. */
+  readonly unusedAdmissionMs: number;
+  /** How long a refused guest has to wait before asking again. */
+  readonly refusalPauseMs: number;
+  /** After as many refusals the same guest cannot ask again. */
+  readonly maxRefusals: number;
+  /** How long a refusal is remembered, without a name. */
+  readonly refusalMemoryMs: number;
+  /** Guests who can wait at one door at a time. */
+  readonly maxWaiting: number;
 }
 
 /** Generous to a library's or school's shared address, hopeless for guessing 40 bits. */
@@ -22,6 +45,18 @@ export const defaultPolicy: Policy = {
   grantLifetimeMs: 5 * MINUTE_MS,
   roomLifetimeMs: 24 * HOUR_MS,
   startLimit: { scope: "start", limit: 60, windowMs: HOUR_MS },
-  guessLimit: { scope: "guess", limit: 30, windowMs: 10 * MINUTE_MS },
+  guessLimit: { scope: "guess", limit: 120, windowMs: 10 * MINUTE_MS },
+  askLimit: { scope: "ask", limit: 100, windowMs: 10 * MINUTE_MS },
+  pinVisitorLimit: { scope: "pin-visitor", limit: 20, windowMs: 10 * MINUTE_MS },
+  pinRoomLimit: { scope: "pin-room", limit: 100, windowMs: HOUR_MS },
+  waitingRoom: {
+    // Browsers let a page in the background run once a minute.
+    unseenMs: 90_000,
+    unusedAdmissionMs: 5 * MINUTE_MS,
+    refusalPauseMs: MINUTE_MS,
+    maxRefusals: 3,
+    refusalMemoryMs: 30 * MINUTE_MS,
+    maxWaiting: 300,
+  },
   admitLimit: { scope: "admit", limit: 600, windowMs: 10 * MINUTE_MS },
 };

@@ -18,6 +18,20 @@ export interface GrantSigner {
   sign(claims: GrantClaims): Promise<string>;
 }
 
+/** Where to look again. Carries no names. */
+export interface WatchedChange {
+  /** `waiting-list`: for hosts. `door`: for those who wait. */
+  readonly topic: "waiting-list" | "door";
+  readonly townId: string;
+  readonly roomId: string;
+}
+
+/** Hears of changes that any process has committed; `createChangeFeed` of prisma implements it. */
+export interface ChangeWatcher {
+  /** Calls `listener` after every such change and whenever some may have been missed. */
+  watch(change: WatchedChange, listener: () => void): () => void;
+}
+
 /** Source of unpredictable bytes. */
 export interface Randomness {
   bytes(count: number): Uint8Array;

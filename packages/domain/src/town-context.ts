@@ -11,7 +11,7 @@ import type { TownId } from "./ids";
  */
 export interface TownContext extends Pick<
   Domain,
-  "clock" | "grantSigner" | "policy" | "randomness"
+  "changes" | "clock" | "grantSigner" | "policy" | "randomness"
 > {
   readonly actor: Actor;
   readonly townId: TownId;
@@ -21,10 +21,11 @@ export interface TownContext extends Pick<
 
 /** Binds the domain to a town and an actor, once per request. */
 export function townContext(domain: Domain, townId: TownId, actor: Actor): TownContext {
-  const { clock, grantSigner, policy, randomness, database } = domain;
+  const { changes, clock, grantSigner, policy, randomness, database } = domain;
   return {
     actor,
     townId,
+    changes,
     clock,
     grantSigner,
     policy,

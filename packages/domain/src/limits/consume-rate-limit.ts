@@ -4,9 +4,7 @@ import type { TownContext } from "../town-context";
 
 import type { RateLimit } from "./rate-limit";
 import { RateLimitError } from "./rate-limit-error";
-
-const SALT_BYTES = 32;
-const DAY_MS = 86_400_000;
+import { countUses, type RateLimitSlot, slotOf } from "./rate-limit-slot";
 
 /** A use that was counted, and can be given back if it turns out harmless. */
 export interface ConsumedUse {
@@ -28,55 +26,20 @@ export async function consumeRateLimit(
   limit: RateLimit,
   key: string,
 ): Promise<ConsumedUse> {
-  const nowMs = ctx.clock.now().getTime();
-  const windowStart = new Date(nowMs - (nowMs % limit.windowMs));
-  const windowEnd = new Date(windowStart.getTime() + limit.windowMs);
-  const slot: Slot = {
-    limit,
-    key: new TextEncoder().encode(key),
-    windowStart,
-    windowEnd,
-    day: new Date(nowMs - (nowMs % DAY_MS)),
-  };
-  const used = await ctx.transaction((tx) => count(ctx, tx, slot));
-  if (used > limit.limit) throw RateLimitError.exceeded(windowEnd.getTime() - nowMs);
+  const slot = slotOf(ctx, limit, key);
+  const used = await ctx.transaction((tx) => countUses(ctx, tx, slot, 1));
+  if (used > limit.limit) throw exceeded(ctx, slot);
   return {
     remaining: limit.limit - used,
     giveBack: () => ctx.transaction((tx) => uncount(ctx, tx, slot)),
   };
 }
 
-interface Slot {
-  readonly limit: RateLimit;
-  /** As bytes: a text of PostgreSQL cannot hold every character. */
-  readonly key: Uint8Array;
-  readonly windowStart: Date;
-  readonly windowEnd: Date;
-  /** The day whose salt hashes the key. */
-  readonly day: Date;
+function exceeded(ctx: TownContext, slot: RateLimitSlot): Error {
+  return RateLimitError.exceeded(slot.windowEnd.getTime() - ctx.clock.now().getTime());
 }
 
-/** One upsert decides, so two callers never both take the last use. */
-async function count(ctx: TownContext, tx: TownTransaction, slot: Slot): Promise<number> {
-  const salt = ctx.randomness.bytes(SALT_BYTES);
-  await tx.$executeRaw`
-    INSERT INTO rate_limit_salts (day, salt) VALUES (${slot.day}::date, ${salt})
-    ON CONFLICT (day) DO NOTHING`;
-  const rows = await tx.$queryRaw<{ used: number }[]>`
-    INSERT INTO rate_limits AS counted (town_id, scope, key_hash, window_start, window_end, used)
-    SELECT ${ctx.townId}::uuid, ${slot.limit.scope},
-           sha256(salt || ${slot.key}::bytea),
-           ${slot.windowStart}, ${slot.windowEnd}, 1
-    FROM rate_limit_salts WHERE day = ${slot.day}::date
-    ON CONFLICT (town_id, scope, key_hash, window_start)
-    DO UPDATE SET used = counted.used + 1
-    RETURNING used`;
-  const used = rows[0]?.used;
-  if (used === undefined) throw new Error("the day's salt vanished while it was used");
-  return used;
-}
-
-async function uncount(ctx: TownContext, tx: TownTransaction, slot: Slot): Promise<void> {
+async function uncount(ctx: TownContext, tx: TownTransaction, slot: RateLimitSlot): Promise<void> {
   await tx.$executeRaw`
     UPDATE rate_limits SET used = used - 1
     FROM rate_limit_salts

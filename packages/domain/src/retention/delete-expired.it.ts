@@ -30,14 +30,29 @@ describe("deleteExpired", () => {
 
     const reports = await deleteExpired(fixture.domain(), systemJob);
     expect(reports).toHaveLength(2);
-    expect(reports).toContainEqual({ townId: here.townId, rooms: 1, rateLimits: 3 });
-    expect(reports).toContainEqual({ townId: there.townId, rooms: 1, rateLimits: 1 });
+    expect(reports).toContainEqual({
+      townId: here.townId,
+      rooms: 1,
+      waitingRequests: 0,
+      rateLimits: 2,
+    });
+    expect(reports).toContainEqual({
+      townId: there.townId,
+      rooms: 1,
+      waitingRequests: 0,
+      rateLimits: 1,
+    });
     const left = await here.transaction((tx) => tx.room.findMany());
     expect(left.map((room) => room.code)).toEqual([used.code]);
 
     fixture.clock.advance(23 * HOUR_MS);
     const second = await deleteExpired(fixture.domain(), systemJob);
-    expect(second).toContainEqual({ townId: here.townId, rooms: 1, rateLimits: 0 });
+    expect(second).toContainEqual({
+      townId: here.townId,
+      rooms: 1,
+      waitingRequests: 0,
+      rateLimits: 0,
+    });
     expect(await here.transaction((tx) => tx.admission.count())).toBe(0);
   });
 

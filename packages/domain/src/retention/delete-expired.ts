@@ -4,6 +4,7 @@ import type { Domain } from "../domain";
 
 import { deleteExpiredRateLimits } from "./delete-expired-rate-limits";
 import { deleteExpiredRooms } from "./delete-expired-rooms";
+import { deleteForgettableRequests } from "./delete-forgettable-requests";
 import type { TownId } from "../ids";
 import { townContext } from "../town-context";
 
@@ -12,6 +13,8 @@ export interface DeletionReport {
   readonly townId: TownId;
   /** Rooms, with everything that belonged to them. */
   readonly rooms: number;
+  /** Waiting requests of guests who are gone or were refused long ago. */
+  readonly waitingRequests: number;
   /** Rate limit windows that had ended. */
   readonly rateLimits: number;
 }
@@ -30,8 +33,9 @@ export async function deleteExpired(
     const townId = id as TownId;
     const ctx = townContext(domain, townId, actor);
     const rooms = await deleteExpiredRooms(ctx);
+    const waitingRequests = await deleteForgettableRequests(ctx);
     const rateLimits = await deleteExpiredRateLimits(ctx);
-    reports.push({ townId, rooms, rateLimits });
+    reports.push({ townId, rooms, waitingRequests, rateLimits });
   }
   return reports;
 }

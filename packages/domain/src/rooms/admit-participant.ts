@@ -3,25 +3,32 @@ import type { ConferenceName, ParticipantId, RenewalToken } from "../ids";
 import { consumeRateLimit } from "../limits/consume-rate-limit";
 import { randomUuid } from "../random-uuid";
 import type { TownContext } from "../town-context";
-import { countUsage } from "../usage/count-usage";
 
 import { cleanDisplayName } from "./display-name";
-import { findEnterableRoom, type RoomKey } from "./find-enterable-room";
+import { enterRoom } from "./enter-room";
+import { findEnterableRoom, findRoomByKey, type RoomKey } from "./find-enterable-room";
 import { guardGuessing } from "./guard-guessing";
+import { guardSecret } from "./guard-secret";
 import { type Admission, issueGrant } from "./issue-grant";
-import { recordUse } from "./record-use";
-import { drawSecret, hashSecret } from "./secret";
+import { provePin } from "./prove-pin";
+import { drawSecret } from "./secret";
 
 /** Who wants to enter which room. */
 export interface AdmissionRequest extends RoomKey {
   /** Cleaned here; absent or empty becomes "Gast". Not stored. */
   readonly displayName?: string | null | undefined;
+  /** What a guest says if the room has a PIN; hosts need none. */
+  readonly pin?: string | undefined;
 }
 
 /**
  * Lets somebody into a room: host with the right secret, guest without one.
  *
- * Throws `room.unavailable`, `room.not-yet-open` (guests; with `opensAt`), `room.not-host`,
+ * A host always gets in. A guest does where neither lock nor waiting room nor PIN is in the way;
+ * for rooms with a waiting room there is `askToEnter`.
+ *
+ * Throws `room.unavailable`, `room.not-yet-open` (guests; with `opensAt`), `room.locked`,
+ * `room.pin-required`, `room.pin-wrong`, `room.waiting-room` (guests), `room.not-host`,
  * `room.closed` and `room.expired` (hosts), `rate-limit.exceeded`, `access.denied`.
  */
 export async function admitParticipant(
@@ -32,24 +39,17 @@ export async function admitParticipant(
   await consumeRateLimit(ctx, ctx.policy.admitLimit, origin);
   const participantId = randomUuid(ctx.randomness) as ParticipantId;
   const renewalSecret = drawSecret(ctx.randomness);
-  const room = await guardGuessing(ctx, () =>
-    ctx.transaction(async (tx) => {
+  const guard = request.hostSecret === undefined ? guardGuessing : guardSecret;
+  const room = await guard(ctx, async () => {
+    const provenPin = await proveGivenPin(ctx, request);
+    return ctx.transaction(async (tx) => {
       const found = await findEnterableRoom(ctx, tx, request);
-      await tx.admission.create({
-        data: {
-          id: participantId,
-          townId: ctx.townId,
-          roomId: found.id,
-          isHost: found.role === "host",
-          renewalSecretHash: hashSecret(renewalSecret),
-          createdAt: ctx.clock.now(),
-        },
-      });
-      await recordUse(ctx, tx, found);
-      await countUsage(ctx, tx, "participants_admitted");
+      const { role } = found;
+      const who = { participantId, renewalSecret, role, provenPin, admitted: false };
+      await enterRoom(ctx, tx, found, who);
       return found;
-    }),
-  );
+    });
+  });
   return issueGrant(ctx, {
     conference: room.id as ConferenceName,
     participantId,
@@ -57,4 +57,11 @@ export async function admitParticipant(
     role: room.role,
     renewalToken: `${participantId}.${renewalSecret}` as RenewalToken,
   });
+}
+
+async function proveGivenPin(ctx: TownContext, request: AdmissionRequest): Promise<number | null> {
+  const { code, hostSecret, pin } = request;
+  if (pin === undefined || hostSecret !== undefined) return null;
+  const room = await ctx.transaction((tx) => findRoomByKey(ctx, tx, { code }));
+  return provePin(ctx, room, pin);
 }

@@ -1,8 +1,10 @@
 import type { ConferenceName, HostSecret, RoomCode } from "../ids";
 import type { TownContext } from "../town-context";
 
+import { announceDoor } from "./announce";
 import { findRoomByKey } from "./find-enterable-room";
-import { guardGuessing } from "./guard-guessing";
+import { guardSecret } from "./guard-secret";
+import { lockRoom } from "./lock-room";
 
 /** The room that was closed. */
 export interface ClosedRoom {
@@ -20,13 +22,15 @@ export async function closeRoom(
   ctx: TownContext,
   key: { readonly code: RoomCode; readonly hostSecret: HostSecret | string },
 ): Promise<ClosedRoom> {
-  return guardGuessing(ctx, () =>
+  return guardSecret(ctx, () =>
     ctx.transaction(async (tx) => {
+      await lockRoom(ctx, tx, { code: key.code });
       const room = await findRoomByKey(ctx, tx, key);
       await tx.room.updateMany({
         where: { townId: ctx.townId, id: room.id, closedAt: null },
         data: { closedAt: ctx.clock.now() },
       });
+      await announceDoor(ctx, tx, room.id);
       return { conference: room.id as ConferenceName };
     }),
   );

@@ -4,8 +4,10 @@ import type { HostSecret, RoomCode } from "../ids";
 import type { ParticipantRole } from "../ports";
 import type { TownContext } from "../town-context";
 
+import { type Door, type DoorColumns, doorOf } from "./door";
 import { RoomError } from "./room-error";
-import { roomState } from "./room-state";
+import { lockRoom } from "./lock-room";
+import { roomState, type RoomTimes } from "./room-state";
 import { secretMatches } from "./secret";
 
 /** The key somebody brings: the code, and the host's secret if they claim to be the host. */
@@ -22,6 +24,9 @@ export interface FoundRoom {
   readonly closesAt: Date | null;
   readonly expiresAt: Date;
   readonly firstUsedAt: Date | null;
+  readonly door: Door;
+  readonly pinHash: Uint8Array | null;
+  readonly pinVersion: number;
   /** Only a host ever sees the last two. */
   readonly state: "open" | "not-yet-open" | "closed" | "expired";
 }
@@ -41,26 +46,50 @@ export async function findRoomByKey(
     where: { townId_code: { townId: ctx.townId, code: key.code } },
   });
   if (room === null) throw RoomError.unavailable();
-  const { id, opensAt, closesAt, expiresAt, firstUsedAt } = room;
-  const state = roomState(room, ctx.clock.now());
-  const over = state === "closed" || state === "expired";
+  const found = foundByGuest(room, ctx.clock.now());
+  const over = found.state === "closed" || found.state === "expired";
   if (key.hostSecret === undefined) {
     if (over) throw RoomError.unavailable();
-    return { id, role: "guest", opensAt, closesAt, expiresAt, firstUsedAt, state };
+    return found;
   }
   if (!secretMatches(key.hostSecret, room.hostSecretHash)) {
     // Whoever cannot prove to be the host is treated like a guest, who may not know it existed.
     throw over ? RoomError.unavailable() : RoomError.notHost();
   }
-  return { id, role: "host", opensAt, closesAt, expiresAt, firstUsedAt, state };
+  return { ...found, role: "host" };
 }
 
-/** As above, and throws `room.closed`, `room.expired` (hosts) or `room.not-yet-open` (guests). */
+/** A stored room as somebody finds it who has proved nothing. */
+export function foundByGuest(
+  room: RoomTimes & DoorColumns & { readonly id: string; readonly firstUsedAt: Date | null },
+  now: Date,
+): FoundRoom {
+  const { id, opensAt, closesAt, expiresAt, firstUsedAt, pinHash, pinVersion } = room;
+  return {
+    id,
+    role: "guest",
+    opensAt,
+    closesAt,
+    expiresAt,
+    firstUsedAt,
+    door: doorOf(room),
+    pinHash,
+    pinVersion,
+    state: roomState(room, now),
+  };
+}
+
+/**
+ * As above, and throws `room.closed`, `room.expired` (hosts) or `room.not-yet-open` (guests).
+ *
+ * Takes the room's lock first, so that what is read stays true until the transaction ends.
+ */
 export async function findEnterableRoom(
   ctx: TownContext,
   tx: TownTransaction,
   key: RoomKey,
 ): Promise<FoundRoom> {
+  await lockRoom(ctx, tx, { code: key.code });
   const room = await findRoomByKey(ctx, tx, key);
   requireEnterable(room);
   return room;

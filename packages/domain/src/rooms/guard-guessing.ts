@@ -1,17 +1,12 @@
 import { requireVisitor } from "../access/require-actor";
-import { DomainError } from "../domain-error";
 import { consumeRateLimit } from "../limits/consume-rate-limit";
 import type { TownContext } from "../town-context";
 
-/** Outcomes that a person trying codes or secrets would collect. */
-const FAILED_GUESSES: ReadonlySet<string> = new Set([
-  "room.unavailable",
-  "room.not-host",
-  "room.grant-not-renewable",
-]);
+import { isFailedGuess } from "./failed-guess";
 
 /**
- * Runs `work` so that failed guesses are counted against the visitor and successes are not.
+ * Runs `work`, which needs no more than a room's code, so that failed guesses are counted against
+ * the visitor and successes are not. What needs a secret as well is for `guardSecret`.
  *
  * The guess is counted beforehand and given back afterwards; counting only afterwards would let
  * many parallel guesses slip through. Throws `rate-limit.exceeded`, and whatever `work` throws.
@@ -24,8 +19,7 @@ export async function guardGuessing<T>(ctx: TownContext, work: () => Promise<T>)
     await use.giveBack();
     return result;
   } catch (error) {
-    const isGuess = error instanceof DomainError && FAILED_GUESSES.has(error.code);
-    if (!isGuess) await use.giveBack();
+    if (!isFailedGuess(error)) await use.giveBack();
     throw error;
   }
 }

@@ -6,9 +6,11 @@ import type { TownContext } from "../town-context";
 
 import { cleanDisplayName } from "./display-name";
 import { requireEnterable } from "./find-enterable-room";
-import { guardGuessing } from "./guard-guessing";
+import { guardSecret } from "./guard-secret";
 import { type Admission, issueGrant } from "./issue-grant";
+import { lockRoom } from "./lock-room";
 import { recordUse } from "./record-use";
+import { parseRenewalToken } from "./renewal-token";
 import { RoomError } from "./room-error";
 import { roomState } from "./room-state";
 import { secretMatches } from "./secret";
@@ -20,20 +22,18 @@ export interface RenewalRequest {
   readonly displayName?: string | null | undefined;
 }
 
-const TOKEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/;
-
 /**
  * Gives an admitted participant a fresh grant under the same participant id and role.
  *
  * Grants are short so that a leaked one is soon worthless; this is how a reconnect after ten
- * minutes still works. Call it before every new connection. A closed or expired room renews
- * nothing. Throws `room.grant-not-renewable`, `room.closed`, `room.expired`, `room.unavailable`,
+ * minutes still works. Call it before every new connection. Lock, PIN and waiting room keep out who
+ * comes, not who was inside; who was removed is out. A closed or expired room renews nothing. Throws `room.grant-not-renewable`, `room.closed`, `room.expired`, `room.unavailable`,
  * `rate-limit.exceeded`, `access.denied`.
  */
 export async function renewGrant(ctx: TownContext, request: RenewalRequest): Promise<Admission> {
   const { origin } = requireVisitor(ctx.actor);
   await consumeRateLimit(ctx, ctx.policy.admitLimit, origin);
-  const admitted = await guardGuessing(ctx, () => findAdmission(ctx, request.renewalToken));
+  const admitted = await guardSecret(ctx, () => findAdmission(ctx, request.renewalToken));
   return issueGrant(ctx, {
     ...admitted,
     displayName: cleanDisplayName(request.displayName),
@@ -45,11 +45,20 @@ async function findAdmission(
   ctx: TownContext,
   token: string,
 ): Promise<{ conference: ConferenceName; participantId: ParticipantId; role: ParticipantRole }> {
-  const [, id, secret] = TOKEN.exec(token) ?? [];
-  if (id === undefined || secret === undefined) throw RoomError.grantNotRenewable();
+  const parts = parseRenewalToken(token);
+  if (parts === null) throw RoomError.grantNotRenewable();
+  const { id, secret } = parts;
   return ctx.transaction(async (tx) => {
+    const hint = await tx.admission.findUnique({ where: { id }, select: { roomId: true } });
+    if (hint === null) throw RoomError.grantNotRenewable();
+    await lockRoom(ctx, tx, { id: hint.roomId });
+    // Read again behind the lock: a host may just have removed this person.
     const admission = await tx.admission.findUnique({ where: { id }, include: { room: true } });
-    if (admission === null || !secretMatches(secret, admission.renewalSecretHash)) {
+    if (
+      admission === null ||
+      admission.revokedAt !== null ||
+      !secretMatches(secret, admission.renewalSecretHash)
+    ) {
       throw RoomError.grantNotRenewable();
     }
     const { room } = admission;

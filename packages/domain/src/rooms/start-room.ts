@@ -6,8 +6,8 @@ import type { TownContext } from "../town-context";
 import { countUsage } from "../usage/count-usage";
 
 import { drawRoomCode } from "./draw-room-code";
+import { hashPin, readPin } from "./pin";
 import { RoomError } from "./room-error";
-
 import { expiryAfterUse } from "./room-state";
 import { drawSecret, hashSecret } from "./secret";
 
@@ -15,6 +15,14 @@ import { drawSecret, hashSecret } from "./secret";
 export interface RoomSchedule {
   readonly opensAt?: Date | undefined;
   readonly closesAt?: Date | undefined;
+}
+
+/** How a room starts; everything optional. */
+export interface StartOptions extends RoomSchedule {
+  /** Whether guests wait until a host admits them; default no. */
+  readonly waitingRoom?: boolean | undefined;
+  /** 4 to 8 digits that guests have to know; default none. */
+  readonly pin?: string | undefined;
 }
 
 /** What the host takes away. The secret is shown this once and stored nowhere. */
@@ -33,19 +41,23 @@ const LONGEST_AHEAD_MS = 366 * 86_400_000;
 /**
  * Creates a room, before anyone is in it; any visitor may.
  *
- * Throws `rate-limit.exceeded`, `room.invalid-schedule`, `room.no-free-code`, `access.denied`.
+ * Throws `rate-limit.exceeded`, `room.invalid-schedule`, `room.invalid-pin`, `room.no-free-code`,
+ * `access.denied`.
  */
 export async function startRoom(
   ctx: TownContext,
-  schedule: RoomSchedule = {},
+  options: StartOptions = {},
 ): Promise<StartedRoom> {
   const { origin } = requireVisitor(ctx.actor);
   const now = ctx.clock.now();
-  const opensAt = schedule.opensAt ?? null;
-  const closesAt = schedule.closesAt ?? null;
+  const opensAt = options.opensAt ?? null;
+  const closesAt = options.closesAt ?? null;
   requireSoundSchedule({ opensAt, closesAt }, now);
+  const id = randomUuid(ctx.randomness);
+  const pin = readPin(options.pin);
   await consumeRateLimit(ctx, ctx.policy.startLimit, origin);
 
+  const pinHash = pin === null ? null : await hashPin(ctx.randomness, id, pin);
   const hostSecret = drawSecret(ctx.randomness) as HostSecret;
   const expiresAt = expiryAfterUse({ opensAt, closesAt }, now, ctx.policy.roomLifetimeMs);
   const code = await ctx.transaction(async (tx) => {
@@ -53,7 +65,7 @@ export async function startRoom(
       const drawn = drawRoomCode(ctx.randomness);
       const { count } = await tx.room.createMany({
         data: {
-          id: randomUuid(ctx.randomness),
+          id,
           townId: ctx.townId,
           code: drawn,
           hostSecretHash: hashSecret(hostSecret),
@@ -61,6 +73,8 @@ export async function startRoom(
           opensAt,
           closesAt,
           expiresAt,
+          waitingRoom: options.waitingRoom ?? false,
+          pinHash,
         },
         skipDuplicates: true,
       });

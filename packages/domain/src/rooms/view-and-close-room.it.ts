@@ -34,6 +34,7 @@ describe("viewRoom", () => {
       state: "open",
       opensAt: null,
       closesAt: null,
+      door: { waitingRoom: false, locked: false, pinRequired: false },
       expiresAt: inHours(24),
     });
   });

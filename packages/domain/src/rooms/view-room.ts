@@ -2,7 +2,9 @@ import type { ParticipantRole } from "../ports";
 import type { TownContext } from "../town-context";
 
 import { findRoomByKey, type FoundRoom, type RoomKey } from "./find-enterable-room";
+import { type DoorView, viewDoor } from "./door";
 import { guardGuessing } from "./guard-guessing";
+import { guardSecret } from "./guard-secret";
 
 /** What somebody with the key may know about a room before entering. */
 export interface RoomView {
@@ -12,6 +14,8 @@ export interface RoomView {
   readonly state: FoundRoom["state"];
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
+  /** What a guest has to pass. */
+  readonly door: DoorView;
   /** The room is deleted from here on unless it is used before. */
   readonly expiresAt: Date;
 }
@@ -23,9 +27,10 @@ export interface RoomView {
  * `rate-limit.exceeded` after too many failures, `access.denied`.
  */
 export async function viewRoom(ctx: TownContext, key: RoomKey): Promise<RoomView> {
-  return guardGuessing(ctx, async () => {
+  const guard = key.hostSecret === undefined ? guardGuessing : guardSecret;
+  return guard(ctx, async () => {
     const room = await ctx.transaction((tx) => findRoomByKey(ctx, tx, key));
     const { role, state, opensAt, closesAt, expiresAt } = room;
-    return { role, state, opensAt, closesAt, expiresAt };
+    return { role, state, opensAt, closesAt, door: viewDoor(room.door), expiresAt };
   });
 }

@@ -1,6 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 
-import { createDatabase, type Database } from "@stadtstube/prisma";
+import {
+  type ChangeFeed,
+  createChangeFeed,
+  createDatabase,
+  type Database,
+} from "@stadtstube/prisma";
 import { buildTown, seedTown } from "@stadtstube/prisma/setup";
 import { createTestDatabase, type TestDatabase } from "@stadtstube/prisma/testing";
 
@@ -28,6 +33,7 @@ export class MovableClock {
 export interface DomainFixture {
   readonly clock: MovableClock;
   readonly database: Database;
+  readonly changes: ChangeFeed;
   readonly files: TestDatabase;
   /** Every claim that was signed, in order; the "JWT" is its position. */
   readonly signed: GrantClaims[];
@@ -43,11 +49,13 @@ export interface DomainFixture {
 export async function createDomainFixture(): Promise<DomainFixture> {
   const files = await createTestDatabase();
   const database = createDatabase(files.applicationUrl);
+  const changes = createChangeFeed(files.applicationUrl);
   const clock = new MovableClock();
   const signed: GrantClaims[] = [];
   const domain = (policy?: Partial<Policy>) =>
     createDomain({
       database,
+      changes,
       clock,
       grantSigner: { sign: (claims) => Promise.resolve(`grant-${signed.push(claims)}`) },
       ...(policy === undefined ? {} : { policy }),
@@ -60,12 +68,14 @@ export async function createDomainFixture(): Promise<DomainFixture> {
   return {
     clock,
     database,
+    changes,
     files,
     signed,
     domain,
     town,
     visitor: async (policy) => townContext(domain(policy), await town(), someVisitor()),
     close: async () => {
+      await changes.close();
       await database.close();
       await files.drop();
     },

@@ -1,0 +1,57 @@
+import type { TownTransaction } from "@stadtstube/prisma";
+
+import type { HostSecret, RenewalToken, RoomCode } from "../ids";
+import type { TownContext } from "../town-context";
+
+import { findRoomByKey, type FoundRoom, requireEnterable } from "./find-enterable-room";
+import { lockRoom } from "./lock-room";
+import { parseRenewalToken } from "./renewal-token";
+import { RoomError } from "./room-error";
+import { secretMatches } from "./secret";
+
+/**
+ * What proves a host: the secret of the host link or, inside a meeting, the renewal token that the
+ * host's page holds anyway. The token of a guest proves nothing.
+ */
+export type HostKey = { readonly code: RoomCode } & (
+  | { readonly hostSecret: HostSecret | string; readonly renewalToken?: undefined }
+  | { readonly renewalToken: RenewalToken | string; readonly hostSecret?: undefined }
+);
+
+/**
+ * The room, locked for this transaction, if the key is a host's and the room is not over.
+ *
+ * Throws `room.unavailable`, `room.not-host`, `room.closed`, `room.expired`.
+ */
+export async function findHostedRoom(
+  ctx: TownContext,
+  tx: TownTransaction,
+  key: HostKey,
+): Promise<FoundRoom> {
+  await lockRoom(ctx, tx, { code: key.code });
+  const room =
+    key.hostSecret === undefined
+      ? await findByToken(ctx, tx, key)
+      : await findRoomByKey(ctx, tx, { code: key.code, hostSecret: key.hostSecret });
+  requireEnterable(room);
+  return room;
+}
+
+async function findByToken(
+  ctx: TownContext,
+  tx: TownTransaction,
+  key: { readonly code: RoomCode; readonly renewalToken: string },
+): Promise<FoundRoom> {
+  const room = await findRoomByKey(ctx, tx, { code: key.code });
+  const parts = parseRenewalToken(key.renewalToken);
+  if (parts === null) throw RoomError.notHost();
+  const admission = await tx.admission.findUnique({ where: { id: parts.id } });
+  const isHost =
+    admission !== null &&
+    admission.roomId === room.id &&
+    admission.isHost &&
+    admission.revokedAt === null &&
+    secretMatches(parts.secret, admission.renewalSecretHash);
+  if (!isHost) throw RoomError.notHost();
+  return { ...room, role: "host" };
+}
