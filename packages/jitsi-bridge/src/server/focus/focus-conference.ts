@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { EndpointId } from "../../protocol/ids";
 import { parseJingle } from "../../protocol/jingle/parse";
 import { forwardedSource, type SourceDescription } from "../../protocol/sources";
-import type { IqRequest } from "../../protocol/stanza/stanza";
+import { iq, type IqRequest } from "../../protocol/stanza/stanza";
 import { StanzaError } from "../../protocol/stanza/stanza-error";
 import type { Occupant, Room } from "../muc/types";
 import type { SfuEndpoint, SfuPool } from "../sfu/types";
@@ -137,10 +137,12 @@ export class FocusConference implements JingleContext {
   #mute(actor: Occupant, { payload }: IqRequest): undefined {
     const request = readMuteRequest(payload, this.#room.jid);
     const victim = authoriseMute(actor, request.victimNick, this.#room.occupants);
-    // The moderator's client is not kept waiting for the victim's.
-    this.#room
-      .request(victim.nick, muteCommand(request.namespace, actor.jid))
-      .catch((error: unknown) => this.#ignored("mute", error));
+    // Not waited for: clients obey without answering.
+    const command = muteCommand(request.namespace, actor.jid);
+    this.#room.sendTo(
+      victim.nick,
+      iq({ type: "set", id: randomBytes(6).toString("hex") }, command),
+    );
     return undefined;
   }
 
