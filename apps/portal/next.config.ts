@@ -39,7 +39,6 @@ const config: NextConfig = {
     "@stadtstube/domain",
     "@stadtstube/jitsi-bridge",
     "@stadtstube/prisma",
-    "@stadtstube/runtime",
     "@stadtstube/ui",
   ],
   serverExternalPackages: ["pg", "@prisma/adapter-pg", "@prisma/client", "pino"],

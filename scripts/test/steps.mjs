@@ -31,7 +31,10 @@ export const checks = [
     command: bin("node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
   },
   { name: "walls", command: bin("scripts/check-walls.mjs") },
-  { name: "unused code", command: bin("node_modules/knip/bin/knip.js", "--no-progress") },
+  {
+    name: "unused code",
+    command: bin("node_modules/knip/bin/knip.js", "--no-progress", "--no-config-hints"),
+  },
   { name: "licences", command: bin("scripts/check-licences.mjs") },
   { name: "migrations", command: ["npm", "run", "--silent", "-w", "prisma", "check"] },
 ];
