@@ -96,6 +96,16 @@ describe("joining", () => {
     await anna.hears(joinError(anna, "wait", "resource-constraint"));
   });
 
+  it("lets nobody come and go without end", async () => {
+    ({ server, joined } = startRooms({ muc: { joinsPerSecond: 0, joinBurst: 1 } }));
+    const eve = await joined();
+    await eve.says(update(eve.nick, "").replace("<presence", `<presence type="unavailable"`));
+    await eve.catchesUp();
+    await eve.says(join(eve.nick));
+    await eve.hears(joinError(eve, "wait", "policy-violation"));
+    expect(server.muc.rooms.size).toBe(0);
+  });
+
   it("tells everything again to somebody who joins twice", async () => {
     const anna = await joined();
     await anna.says(join(anna.nick));

@@ -10,6 +10,9 @@ export interface MucLimits {
   /** Per occupant; each is multiplied by the number of those who hear it. */
   readonly presencesPerSecond: number;
   readonly presenceBurst: number;
+  /** Per session: every attempt to enter counts, since entering and leaving reaches the whole room. */
+  readonly joinsPerSecond: number;
+  readonly joinBurst: number;
   readonly messagesPerSecond: number;
   readonly messageBurst: number;
   /** How long a client may take to answer the focus. */
@@ -26,6 +29,8 @@ export const DEFAULT_MUC_LIMITS: MucLimits = {
   maxPasswordChars: 128,
   presencesPerSecond: 5,
   presenceBurst: 60,
+  joinsPerSecond: 0.5,
+  joinBurst: 20,
   messagesPerSecond: 3,
   messageBurst: 30,
   requestTimeoutMs: 10_000,

@@ -11,6 +11,7 @@ import { EventSource } from "../sfu/typed-emitter";
 import { IqCallees } from "../xmpp/iq-callees";
 import type { SignallingLog } from "../xmpp/ports";
 import type { ClientSession, SessionEnd, StanzaService } from "../xmpp/session";
+import { TokenBucket } from "../xmpp/token-bucket";
 import { admit } from "./admission";
 import { DEFAULT_MUC_LIMITS, type MucLimits } from "./limits";
 import { MucRoom } from "./muc-room";
@@ -46,6 +47,7 @@ export class MucService implements StanzaService, Muc {
   readonly #log: SignallingLog;
   readonly #limits: MucLimits;
   readonly #rooms = new Map<BareJid, MucRoom>();
+  readonly #joins = new WeakMap<ClientSession, TokenBucket>();
   readonly #events: EventSource<MucEvents>;
   readonly #roomCallees: IqCallees<RoomCaller>;
   readonly #callees: IqCallees<ClientSession>;
@@ -90,6 +92,13 @@ export class MucService implements StanzaService, Muc {
     this.#events.clear();
   }
 
+  #joinsOf(session: ClientSession): TokenBucket {
+    const { joinsPerSecond, joinBurst } = this.#limits;
+    const bucket = this.#joins.get(session) ?? new TokenBucket(joinsPerSecond, joinBurst);
+    this.#joins.set(session, bucket);
+    return bucket;
+  }
+
   #roomOf(name: string | undefined): MucRoom | undefined {
     return this.#rooms.get(`${name ?? ""}@${this.domain}` as BareJid);
   }
@@ -110,6 +119,7 @@ export class MucService implements StanzaService, Muc {
     if (room !== undefined && occupant !== undefined) {
       return updatePresence(room, occupant, { stanza, nick: to.resource });
     }
+    if (!this.#joinsOf(session).take()) throw new StanzaError("policy-violation", { type: "wait" });
     const presence = readMucPresence(stanza);
     const limits = this.#limits;
     const rooms = this.#rooms.size;

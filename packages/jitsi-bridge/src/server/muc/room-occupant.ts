@@ -4,6 +4,7 @@ import type { XmlElement } from "../../protocol/xml/element";
 import type { Grant } from "../xmpp/ports";
 import type { ClientSession } from "../xmpp/session";
 import { TokenBucket } from "../xmpp/token-bucket";
+import { withLegacyMediaState } from "./legacy-media-state";
 import type { MucLimits } from "./limits";
 import type { Occupant, OccupantRank } from "./types";
 
@@ -15,7 +16,8 @@ export class RoomOccupant implements Occupant {
   readonly presences: TokenBucket;
   readonly messages: TokenBucket;
   rank: OccupantRank;
-  extensions: readonly XmlElement[];
+  #extensions: readonly XmlElement[];
+  #shown: readonly XmlElement[];
 
   constructor(
     session: ClientSession,
@@ -25,10 +27,25 @@ export class RoomOccupant implements Occupant {
   ) {
     this.session = session;
     this.jid = jid;
-    this.extensions = extensions;
+    this.#extensions = extensions;
+    this.#shown = withLegacyMediaState(extensions, session.endpointId);
     this.rank = session.grant.moderator ? "host" : "guest";
     this.presences = new TokenBucket(limits.presencesPerSecond, limits.presenceBurst);
     this.messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst);
+  }
+
+  get extensions(): readonly XmlElement[] {
+    return this.#extensions;
+  }
+
+  set extensions(extensions: readonly XmlElement[]) {
+    this.#extensions = extensions;
+    this.#shown = withLegacyMediaState(extensions, this.nick);
+  }
+
+  /** What the others get to see: the extensions and what the 2022 client needs besides. */
+  get shown(): readonly XmlElement[] {
+    return this.#shown;
   }
 
   get nick(): EndpointId {

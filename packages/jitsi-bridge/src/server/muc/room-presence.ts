@@ -4,7 +4,6 @@ import { NS } from "../../protocol/namespaces";
 import { mucUser, type MucItem } from "../../protocol/muc";
 import { presence } from "../../protocol/stanza/stanza";
 import { xml, type XmlElement } from "../../protocol/xml/element";
-import { withLegacyMediaState } from "./legacy-media-state";
 import type { RoomOccupant } from "./room-occupant";
 
 /** Self-presence (XEP-0045 15.6.2). */
@@ -16,7 +15,7 @@ const KICKED = 307;
 export function availablePresence(occupant: RoomOccupant, to: FullJid): XmlElement {
   return presence(
     { from: occupant.jid, to },
-    ...withLegacyMediaState(occupant.extensions, occupant.nick),
+    ...occupant.shown,
     mucUser(occupant.item, to === occupant.realJid ? [SELF] : []),
   );
 }
