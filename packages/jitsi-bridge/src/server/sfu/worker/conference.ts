@@ -127,7 +127,9 @@ export class Conference {
   }
 
   #sourceRemoved(source: IncomingSource): void {
-    if (this.#speakerTracks.delete(source.track)) this.#detector.removeSpeaker(source.track);
+    // The detector lets go when the track stops. Telling it earlier deadlocks with the network
+    // thread: it would wait for that thread while holding the lock every audio packet takes.
+    this.#speakerTracks.delete(source.track);
     for (const endpoint of this.#endpoints.values()) {
       endpoint.receiver?.remove(source.description.name);
     }

@@ -123,8 +123,8 @@ export interface SpeakerDetector {
   on(event: "activespeakerchanged", listener: (track: IncomingTrack) => void): void;
   setMinChangePeriod(milliseconds: number): void;
   setMinActivationScore(score: number): void;
+  /** Until the track stops; `removeSpeaker` is left out on purpose, it deadlocks while audio flows. */
   addSpeaker(track: IncomingTrack): void;
-  removeSpeaker(track: IncomingTrack): void;
   stop(): void;
 }
 
