@@ -3,7 +3,12 @@ import type { TownTransaction } from "@stadtstube/prisma";
 import type { HostSecret, RenewalToken, RoomCode } from "../ids";
 import type { TownContext } from "../town-context";
 
-import { findRoomByKey, type FoundRoom, requireEnterable } from "./find-enterable-room";
+import {
+  findRoomByKey,
+  foundByGuest,
+  type FoundRoom,
+  requireEnterable,
+} from "./find-enterable-room";
 import { lockRoom } from "./lock-room";
 import { parseRenewalToken } from "./renewal-token";
 import { RoomError } from "./room-error";
@@ -42,16 +47,20 @@ async function findByToken(
   tx: TownTransaction,
   key: { readonly code: RoomCode; readonly renewalToken: string },
 ): Promise<FoundRoom> {
-  const room = await findRoomByKey(ctx, tx, { code: key.code });
   const parts = parseRenewalToken(key.renewalToken);
-  if (parts === null) throw RoomError.notHost();
-  const admission = await tx.admission.findUnique({ where: { id: parts.id } });
+  const admission =
+    parts === null
+      ? null
+      : await tx.admission.findUnique({ where: { id: parts.id }, include: { room: true } });
   const isHost =
+    parts !== null &&
     admission !== null &&
-    admission.roomId === room.id &&
+    admission.room.code === key.code &&
     admission.isHost &&
     admission.revokedAt === null &&
     secretMatches(parts.secret, admission.renewalSecretHash);
-  if (!isHost) throw RoomError.notHost();
-  return { ...room, role: "host" };
+  if (isHost) return { ...foundByGuest(admission.room, ctx.clock.now()), role: "host" };
+  // Told no more than any guest: that there is such a room, or nothing.
+  await findRoomByKey(ctx, tx, { code: key.code });
+  throw RoomError.notHost();
 }
