@@ -14,7 +14,8 @@ function forgetfulStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem">
 
 /** Feature flags: the 2022 build reads them in `init`, later ones in the connection's options. */
 const FLAGS = {
-  // The 2022 build's own source names were an experiment; the server names its sources instead.
+  // In the 2022 build an experiment: a replaced track (screen for camera) gets a new name and is lost
+  // to the others. The server names that build's sources instead.
   sourceNameSignaling: false,
   sendMultipleVideoStreams: false,
   ssrcRewritingEnabled: false,
@@ -79,7 +80,8 @@ export function conferenceOptions(): LibraryOptions {
     pcStatsInterval: STATS_INTERVAL_MS,
     channelLastN: -1,
     testing: {},
-    e2eping: { enabled: false },
+    avgRtpStatsN: -1,
+    e2eping: { enabled: false, pingInterval: -1 },
     analytics: { disabled: true, rtcstatsEnabled: false },
     disableThirdPartyRequests: true,
   };
