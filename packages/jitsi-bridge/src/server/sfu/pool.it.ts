@@ -166,7 +166,7 @@ describe("when a worker dies", () => {
       pool.on("workerStarted", () => heard.push("workerStarted"));
       process.kill(victim?.pid ?? 0, signal);
       await eventually(() => (heard.includes("lost") ? undefined : "nobody noticed"), {
-        timeoutMs: 2_000,
+        timeoutMs: 20_000,
       });
       await expect(endpoint.accept(REMOTE)).rejects.toMatchObject({ code: "sfu.closed" });
       await expect(conference.createEndpoint(id(2))).rejects.toMatchObject({ code: "sfu.closed" });

@@ -9,8 +9,12 @@ import { forkWorker } from "./fork-worker";
 const BOOT_DEADLINE_MS = 60_000;
 /** A worker that was told to end gets this long. */
 const CLOSE_DEADLINE_MS = 3_000;
-/** Checks without any message after which a worker counts as hanging: together below 2 s. */
-const SILENT_CHECKS = 3;
+/**
+ * Checks without any message after which a worker counts as hanging: together about 4 s. A crash is
+ * seen at once by its exit; this is for a hang, and a worker that a busy machine starves of its CPU
+ * for a second or two still carries live meetings.
+ */
+const SILENT_CHECKS = 9;
 const MAX_DIAGNOSTICS = 4_096;
 
 /** Why a worker is no more. */
