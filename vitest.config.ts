@@ -17,6 +17,8 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: ignored,
           setupFiles: ["scripts/testing/fail-on-console-error.ts"],
+          // Property tests on a busy machine take their time; none may take for ever.
+          testTimeout: 30_000,
         },
       },
       {

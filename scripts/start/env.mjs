@@ -88,7 +88,8 @@ export function childEnvironment(own) {
 }
 
 /**
- * The environment for installing packages: compilers through ccache where it is there, Node's
+ * The environment for installing packages: compilers through ccache where it is there (also across
+ * clones: it need not know in which folder it runs), Node's
  * headers from the system where they are there (so that none are downloaded), and no download of
  * browsers or engines nobody uses.
  *
@@ -104,7 +105,12 @@ export function installEnvironment({ hasCcache, headersFolder }, environment = p
     JOBS: environment.JOBS ?? "max",
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
     PRISMA_SKIP_POSTINSTALL_GENERATE: "1",
-    ...(usesCcache && { CC: "ccache gcc", CXX: "ccache g++", CCACHE_BASEDIR: ROOT }),
+    ...(usesCcache && {
+      CC: "ccache gcc",
+      CXX: "ccache g++",
+      CCACHE_BASEDIR: ROOT,
+      CCACHE_NOHASHDIR: "1",
+    }),
     ...(!hasNodedir && headersFolder !== undefined && { npm_config_nodedir: headersFolder }),
   };
 }
