@@ -1,5 +1,5 @@
 /** The media check: a picture and a sound that one browser really got from the other. */
-import { expect, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { patience } from "../env";
 import type { Inbound, MediaReport, Player } from "./media-report";
 import { readMediaReport } from "./rtc-probe";
@@ -42,22 +42,23 @@ export async function expectMediaFrom(
 ): Promise<void> {
   for (const receiver of receivers) {
     let earlier: MediaReport | undefined;
-    await expect
-      .poll(
-        async () => {
-          const sent = await readMediaReport(sender.page);
-          const now = await readMediaReport(receiver.page);
-          const missing = whatIsMissing(sent, earlier, now, expectation);
-          earlier = now;
-          return missing;
-        },
-        {
-          message: `${receiver.name} sees and hears ${sender.name}`,
-          timeout: TIMEOUT_MS * patience,
-          intervals: [500],
-        },
-      )
-      .toBe("nothing");
+    let latest: MediaReport | undefined;
+    const look = async (): Promise<string> => {
+      latest = await readMediaReport(sender.page);
+      const now = await readMediaReport(receiver.page);
+      const missing = whatIsMissing(latest, earlier, now, expectation);
+      earlier = now;
+      return missing;
+    };
+    const message = `${receiver.name} sees and hears ${sender.name}`;
+    const timeout = TIMEOUT_MS * patience;
+    try {
+      await expect.poll(look, { message, timeout, intervals: [500] }).toBe("nothing");
+    } catch (error) {
+      const body = JSON.stringify({ sender: latest, receiver: earlier }, null, 1);
+      await test.info().attach("media reports", { body, contentType: "application/json" });
+      throw error;
+    }
   }
 }
 

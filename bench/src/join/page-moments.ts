@@ -12,6 +12,8 @@ declare global {
 
 /** Must be called before the context's first page is opened. */
 export async function noteMoments(context: BrowserContext): Promise<void> {
+  // The TypeScript loader marks function names with a helper that pages do not have.
+  await context.addInitScript("globalThis.__name = (named) => named;");
   await context.addInitScript(noteScript);
 }
 

@@ -29,6 +29,13 @@ describe.each(["2022", "current"] as const)("meeting client on the %s library", 
     expect(client.state.local.camera).toMatchObject({ actual: false, pending: false });
   });
 
+  it("tells the others of a device turned on later, however fast the server answers", async () => {
+    const { script, client } = await joined(generation);
+    client.setCamera(true);
+    await deviceIs(client, "camera", true);
+    expect(script.created[0]?.announced.at(-1)).toBe(false);
+  });
+
   it("turns devices on later, and off again without taking the track away", async () => {
     const { script, client, conference } = await joined(generation);
     client.setCamera(true);

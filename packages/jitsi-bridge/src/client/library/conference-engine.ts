@@ -108,6 +108,9 @@ export class ConferenceEngine implements MeetingEngine {
     const former = replaced ? libraryTrack(replaced) : null;
     if (former) await this.#conference.replaceTrack(former, libraryTrack(track));
     else await this.#conference.addTrack(libraryTrack(track));
+    // The 2022 build tells the others when the server has answered its source-add. On a fast server
+    // that is before it counts the track among its own, and then they are never told.
+    libraryTrack(track)._sendMuteStatus?.(track.isMuted());
   }
 
   async unpublish(track: LocalTrack): Promise<void> {

@@ -42,6 +42,8 @@ export class ScriptedTrack extends Emitter implements LibraryLocalTrack {
   muted: boolean;
   ended = false;
   disposed = false;
+  /** Mute states the others were told. */
+  readonly announced: boolean[] = [];
   videoType: "camera" | "desktop";
   readonly options: ScriptedTrackOptions;
 
@@ -64,6 +66,7 @@ export class ScriptedTrack extends Emitter implements LibraryLocalTrack {
   detach = () => undefined;
   addEventListener = (event: string, listener: LibraryListener) => this.on(event, listener);
   removeEventListener = (event: string, listener: LibraryListener) => this.off(event, listener);
+  _sendMuteStatus = (muted: boolean) => void this.announced.push(muted);
   mute = () => this.#setMuted(true);
   unmute = () => this.#setMuted(false);
   dispose = () => {
