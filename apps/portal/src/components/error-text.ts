@@ -12,10 +12,14 @@ export const ERROR_CODES = [
   "room.closed",
   "room.expired",
   "room.grant-not-renewable",
+  "room.locked",
   "room.no-free-code",
   "room.not-host",
   "room.not-yet-open",
+  "room.pin-required",
+  "room.pin-wrong",
   "room.unavailable",
+  "room.waiting-room",
   "unexpected",
 ] as const;
 

@@ -10,7 +10,7 @@ export async function Brand({ town }: { readonly town: Town }) {
   return (
     <a
       href={localizedPath(locale, "/")}
-      className="inline-flex min-h-12 items-center gap-3 rounded-xl pr-2 text-ink no-underline"
+      className="inline-flex min-h-12 items-center gap-3 rounded-xl text-ink no-underline"
     >
       {town.logoUrl === null ? (
         <ParlourSign />

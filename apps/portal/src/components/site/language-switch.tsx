@@ -20,7 +20,7 @@ export async function LanguageSwitch({ path, keepsFragment = false }: LanguageSw
   const current = await getLocale();
   return (
     <details className="group relative">
-      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 rounded-full px-4 font-semibold hover:bg-action-soft [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 rounded-full px-2 font-semibold sm:px-4 hover:bg-action-soft [&::-webkit-details-marker]:hidden">
         <Languages aria-hidden="true" className="h-5 w-5 flex-none" />
         <span>
           <span className="st-visually-hidden">{t("label")}: </span>

@@ -37,7 +37,8 @@ export function Invitation({ code, meetingPath }: InvitationProps) {
             <ShareButton link={guestLink} />
           </div>
           <p className="text-ink-soft">
-            {t("codeText")} <strong className="text-ink">{code}</strong>
+            {t("codeText")}
+            <strong className="block text-xl text-ink">{code.replaceAll("-", " ")}</strong>
           </p>
         </LinkCard>
         <a

@@ -46,14 +46,14 @@ export function MeetingRoom(props: MeetingRoomProps) {
   const leave = () => (isLastHost(state) ? setAsking("leave") : onLeave());
 
   return (
-    <main id="inhalt" className="fixed inset-0 flex flex-col bg-room text-ink">
-      <h1 ref={heading} tabIndex={-1} className="st-visually-hidden">
-        {t("title")}
-      </h1>
+    <div className="fixed inset-0 grid grid-cols-[minmax(0,1fr)_auto] grid-rows-[minmax(10rem,1fr)_auto] overflow-y-auto bg-room text-ink">
       <RoomVoice view={viewState} />
       <RemoteSounds participants={state.participants} />
-      <div className="relative flex min-h-0 flex-1 gap-3 p-2 sm:p-3">
-        <div className="relative min-w-0 flex-1">
+      <main id="inhalt" className="contents">
+        <h1 ref={heading} tabIndex={-1} className="st-visually-hidden">
+          {t("title")}
+        </h1>
+        <div className="relative col-start-1 row-start-1 m-2 min-h-0 min-w-0 sm:m-3">
           <MeetingStage client={client} state={state} />
           <ConnectionNotice
             connection={state.connection}
@@ -63,30 +63,30 @@ export function MeetingRoom(props: MeetingRoomProps) {
             onLeave={onLeave}
           />
         </div>
-        <Panels client={client} state={state} panel={viewState.panel} onClose={panels.close} />
-      </div>
-      <div className="grid flex-none gap-2 border-t border-line bg-surface px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2">
-        <SharingNotice client={client} screen={state.local.screen} />
-        <DeviceTroubles local={state.local} />
-        <ControlBar
-          client={client}
-          state={state}
-          view={viewState}
-          canShareScreen={canShareScreen()}
-          chatButton={panels.chatButton}
-          peopleButton={panels.peopleButton}
-          onTogglePanel={(panel) => view.togglePanel(panel)}
-          onCopyLink={() => void copyLink()}
-          onLeave={leave}
-        />
-      </div>
+        <div className="col-span-2 row-start-2 grid gap-2 border-t border-line bg-surface px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2">
+          <SharingNotice client={client} screen={state.local.screen} />
+          <DeviceTroubles local={state.local} />
+          <ControlBar
+            client={client}
+            state={state}
+            view={viewState}
+            canShareScreen={canShareScreen()}
+            chatButton={panels.chatButton}
+            peopleButton={panels.peopleButton}
+            onTogglePanel={(panel) => view.togglePanel(panel)}
+            onCopyLink={() => void copyLink()}
+            onLeave={leave}
+          />
+        </div>
+      </main>
+      <Panels client={client} state={state} panel={viewState.panel} onClose={panels.close} />
       <LeaveDialog
         isOpen={asking === "leave"}
         onCancel={() => setAsking(null)}
         onConfirm={onLeave}
       />
       <LinkDialog isOpen={asking === "link"} link={guestLink} onClose={() => setAsking(null)} />
-    </main>
+    </div>
   );
 }
 

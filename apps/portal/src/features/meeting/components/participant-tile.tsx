@@ -1,6 +1,6 @@
 "use client";
 import { classNames } from "@stadtstube/ui";
-import { Hand, MicOff, WifiOff } from "lucide-react";
+import { Hand, MicOff, WifiLow } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { initials } from "../model/initials";
@@ -22,7 +22,7 @@ export function ParticipantTile({ participant, rect, speaking }: ParticipantTile
     <li
       className={classNames(
         "absolute left-0 top-0 overflow-hidden rounded-2xl bg-tile transition-[width,height,transform] duration-200",
-        speaking && "ring-4 ring-speaking",
+        speaking && "ring-4 ring-speaking ring-offset-2 ring-offset-room",
       )}
       style={{
         width: rect.width,
@@ -30,11 +30,9 @@ export function ParticipantTile({ participant, rect, speaking }: ParticipantTile
         transform: `translate(${rect.x}px, ${rect.y}px)`,
       }}
     >
-      {picture === null ? (
-        <Initials name={name} size={Math.min(rect.width, rect.height)} />
-      ) : (
-        <TrackVideo track={picture} mirrored={isSelf} fit="cover" />
-      )}
+      {/* They stay underneath: a picture takes a moment to arrive. */}
+      <Initials name={name} size={Math.min(rect.width, rect.height)} />
+      {picture === null ? null : <TrackVideo track={picture} mirrored={isSelf} fit="cover" />}
       {participant.handRaisedAtMs === null ? null : (
         <span className="absolute right-2 top-2 flex items-center gap-2 rounded-full bg-hand px-3 py-1.5 text-[0.9rem] font-semibold text-black">
           <Hand aria-hidden="true" className="h-5 w-5" />
@@ -50,7 +48,7 @@ export function ParticipantTile({ participant, rect, speaking }: ParticipantTile
         ) : null}
         {weak ? (
           <>
-            <WifiOff aria-hidden="true" className="h-4.5 w-4.5 flex-none" />
+            <WifiLow aria-hidden="true" className="h-4.5 w-4.5 flex-none" />
             <span className="st-visually-hidden">{t("weak")}</span>
           </>
         ) : null}

@@ -25,7 +25,7 @@ export function PeoplePanel({ client, state, onClose }: PeoplePanelProps) {
         {state.participants.map((participant) => (
           <li
             key={participant.id}
-            className="flex flex-wrap items-center justify-between gap-x-3 py-3"
+            className="grid grid-cols-[1fr_auto] items-center gap-x-2 py-2.5"
           >
             <Person participant={participant} />
             {state.role === "host" && !participant.isSelf ? (
@@ -75,8 +75,8 @@ function Person({ participant }: { readonly participant: Participant }) {
       : [{ key: "hand", icon: <Hand aria-hidden="true" />, text: t("handRaised") }]),
   ];
   return (
-    <div className="min-w-0 flex-1 basis-48">
-      <p className="flex flex-wrap items-center gap-x-2 font-semibold">
+    <>
+      <p className="col-start-1 row-start-1 flex min-h-12 flex-wrap items-center gap-x-2 font-semibold">
         <span className="break-words">{isSelf ? t("self", { name }) : name}</span>
         {role === "host" ? (
           <span className="inline-flex items-center gap-1 rounded-full bg-action-soft px-2.5 text-[0.85rem] text-action">
@@ -85,7 +85,7 @@ function Person({ participant }: { readonly participant: Participant }) {
           </span>
         ) : null}
       </p>
-      <ul className="mt-0.5 flex flex-wrap gap-x-4 text-[0.88rem] text-ink-soft">
+      <ul className="col-span-2 row-start-2 flex flex-wrap gap-x-4 text-[0.88rem] text-ink-soft">
         {facts.map(({ key, icon, text }) => (
           <li key={key} className="flex items-center gap-1.5 [&_svg]:h-4 [&_svg]:w-4">
             {icon}
@@ -94,6 +94,6 @@ function Person({ participant }: { readonly participant: Participant }) {
         ))}
         {quality === "unknown" ? null : <li>{t(`quality.${quality}`)}</li>}
       </ul>
-    </div>
+    </>
   );
 }

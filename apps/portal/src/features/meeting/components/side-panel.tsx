@@ -22,9 +22,9 @@ export function SidePanel({ title, children, onClose }: SidePanelProps) {
     heading.current?.focus();
   }, []);
   return (
-    <section
+    <aside
       aria-label={title}
-      className="absolute inset-0 z-20 flex min-h-0 flex-col overflow-hidden bg-surface lg:static lg:w-96 lg:flex-none lg:rounded-2xl lg:border lg:border-line"
+      className="z-20 col-span-2 col-start-1 row-start-1 flex min-h-0 flex-col overflow-hidden bg-surface lg:col-span-1 lg:col-start-2 lg:my-3 lg:mr-3 lg:w-96 lg:rounded-2xl lg:border lg:border-line"
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
@@ -38,6 +38,6 @@ export function SidePanel({ title, children, onClose }: SidePanelProps) {
         </Button>
       </div>
       {children}
-    </section>
+    </aside>
   );
 }

@@ -9,7 +9,8 @@ const TABLET = { width: 804, height: 980 };
 const DESKTOP = { width: 1416, height: 740 };
 
 function columns(count: number, area: typeof PHONE): number {
-  return new Set(gridLayout(count, area).map((rect) => rect.x)).size;
+  const [first, ...others] = gridLayout(count, area);
+  return 1 + others.filter((rect) => rect.y === first?.y).length;
 }
 
 describe("gridLayout", () => {
@@ -25,6 +26,7 @@ describe("gridLayout", () => {
     ["tablet", TABLET, 4, 2],
     ["desktop", DESKTOP, 1, 1],
     ["desktop", DESKTOP, 2, 2],
+    ["desktop", DESKTOP, 3, 2],
     ["desktop", DESKTOP, 4, 2],
     ["desktop", DESKTOP, 6, 3],
     ["desktop", DESKTOP, 9, 3],

@@ -3,12 +3,15 @@ import type { Rect, Size } from "./rect";
 /** Space between tiles in CSS pixels. */
 export const TILE_GAP = 10;
 
-/** Tiles may be cropped between portrait and the camera's own format, never beyond. */
-const NARROWEST = 3 / 4;
+/** A camera's own format; a tile is never wider. */
 const WIDEST = 16 / 9;
+/** How narrow a tile may become: in a tall area people hold phones and fill a portrait. */
+const NARROWEST = { tall: 3 / 4, wide: 6 / 5 } as const;
+/** How much it counts against a tile that it crops what a camera shows; found by looking at it. */
+const CROPPING_WEIGHT = 0.2;
 
 /**
- * Places `count` equal tiles so that each is as large as the area allows.
+ * Places `count` equal tiles so that each shows as much of a face as the area allows.
  *
  * Rows are filled from the top; a last row with fewer tiles is centred, and so is the whole. Sizes
  * are whole pixels and nothing reaches beyond the area. Pure.
@@ -18,7 +21,7 @@ export function gridLayout(count: number, area: Size): readonly Rect[] {
   let best = { columns: 1, tile: tileSize(1, count, area) };
   for (let columns = 2; columns <= count; columns += 1) {
     const tile = tileSize(columns, Math.ceil(count / columns), area);
-    if (tile.width * tile.height > best.tile.width * best.tile.height) best = { columns, tile };
+    if (worth(tile) > worth(best.tile)) best = { columns, tile };
   }
   return place(count, best.columns, { tile: best.tile, area });
 }
@@ -26,10 +29,16 @@ export function gridLayout(count: number, area: Size): readonly Rect[] {
 function tileSize(columns: number, rows: number, area: Size): Size {
   const width = Math.max(1, (area.width - TILE_GAP * (columns - 1)) / columns);
   const height = Math.max(1, (area.height - TILE_GAP * (rows - 1)) / rows);
+  const narrowest = area.height > area.width ? NARROWEST.tall : NARROWEST.wide;
   return {
     width: Math.floor(Math.min(width, height * WIDEST)),
-    height: Math.floor(Math.min(height, width / NARROWEST)),
+    height: Math.floor(Math.min(height, width / narrowest)),
   };
+}
+
+/** Area, less for a tile that crops much. */
+function worth({ width, height }: Size): number {
+  return width * height * Math.min(1, width / height / WIDEST) ** CROPPING_WEIGHT;
 }
 
 function place(count: number, columns: number, size: { tile: Size; area: Size }): Rect[] {

@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+
+import type { AdmissionReply } from "./admission-reply";
+import { JoinFlow, type JoinPorts } from "./join-flow";
+import { everythingOff, type JoinState } from "./join-state";
+import { scriptedClient, type ScriptedClient } from "./scripted-client.fixture";
+
+const ROOM = { code: "apfel-wolke-tiger-lampe", hostSecret: null };
+const CHOICES = { ...everythingOff("Anna"), microphone: { on: true, deviceId: "mic-1" } };
+
+function reply(grant: string): AdmissionReply {
+  return {
+    role: "guest",
+    displayName: "Anna",
+    renewalToken: "token",
+    connection: {
+      libraryUrl: "http://localhost/library.js",
+      serviceUrl: "ws://localhost/xmpp-websocket",
+      hosts: { domain: "localhost", muc: "conference.localhost", focus: "focus.localhost" },
+      room: "room",
+      grant,
+    },
+  };
+}
+
+function flowWith(ports: Partial<JoinPorts>, room: typeof ROOM | { hostSecret: string } = ROOM) {
+  const clients: ScriptedClient[] = [];
+  const flow = new JoinFlow(
+    { ...ROOM, ...room },
+    {
+      admit: () => Promise.resolve({ ok: true, value: reply("first") }),
+      renew: () => Promise.resolve({ ok: true, value: reply("second") }),
+      createClient: (options) => {
+        const client = scriptedClient(options);
+        clients.push(client);
+        return client;
+      },
+      ...ports,
+    },
+  );
+  return { flow, clients };
+}
+
+function inMeeting(state: JoinState) {
+  if (state.step !== "meeting") throw new Error(`expected a meeting, found ${state.step}`);
+  return state;
+}
+
+describe("entering", () => {
+  it("asks for a grant and joins with the chosen devices", async () => {
+    const { flow, clients } = flowWith({});
+    await flow.enter(CHOICES);
+    expect(flow.state.step).toBe("meeting");
+    expect(clients[0]?.calls).toEqual(["join"]);
+    expect(clients[0]?.options).toMatchObject({
+      grant: "first",
+      displayName: "Anna",
+      microphone: { on: true, deviceId: "mic-1" },
+      camera: { on: false },
+    });
+  });
+
+  it("shows the host's secret to nobody but the request for a grant", async () => {
+    const asked: unknown[] = [];
+    const admit: JoinPorts["admit"] = (request) => {
+      asked.push(request);
+      return Promise.resolve({ ok: true, value: reply("first") });
+    };
+    const { flow, clients } = flowWith({ admit }, { hostSecret: "secret" });
+    await flow.enter(CHOICES);
+    expect(asked).toEqual([{ code: ROOM.code, displayName: "Anna", hostSecret: "secret" }]);
+    expect(JSON.stringify(clients[0]?.options)).not.toContain("secret");
+  });
+
+  it("returns to the precheck with the reason when refused, devices as chosen", async () => {
+    const error = { code: "room.unavailable" };
+    const { flow } = flowWith({ admit: () => Promise.resolve({ ok: false, error }) });
+    await flow.enter(CHOICES);
+    expect(flow.state).toEqual({ step: "precheck", refusal: error, choices: CHOICES });
+  });
+
+  it("says so when the portal cannot be reached", async () => {
+    const { flow } = flowWith({ admit: () => Promise.reject(new TypeError("failed to fetch")) });
+    await flow.enter(CHOICES);
+    expect(flow.state).toMatchObject({ refusal: { code: "network.unreachable" } });
+  });
+
+  it("ignores a second press while the first is under way", async () => {
+    const { flow, clients } = flowWith({});
+    await Promise.all([flow.enter(CHOICES), flow.enter(CHOICES)]);
+    expect(clients).toHaveLength(1);
+  });
+});
+
+describe("coming back after a failure", () => {
+  it("asks for a new grant and keeps the devices as they were wanted", async () => {
+    const { flow, clients } = flowWith({});
+    await flow.enter(CHOICES);
+    const { local } = inMeeting(flow.state).client.state;
+    const camera = { ...local.camera, desired: true, deviceId: "cam-2" };
+    clients[0]?.become({ local: { ...local, camera } });
+    clients[0]?.become({ connection: { phase: "failed", error: "connection-lost" } });
+    await flow.reconnect();
+    expect(clients[0]?.calls).toEqual(["join", "leave"]);
+    expect(clients[1]?.options).toMatchObject({
+      grant: "second",
+      camera: { on: true, deviceId: "cam-2" },
+      microphone: { on: false },
+    });
+  });
+
+  it("stays where it is and says why when the renewal is refused", async () => {
+    const error = { code: "room.grant-not-renewable" };
+    const { flow, clients } = flowWith({ renew: () => Promise.resolve({ ok: false, error }) });
+    await flow.enter(CHOICES);
+    clients[0]?.become({ connection: { phase: "failed", error: "connection-lost" } });
+    await flow.reconnect();
+    expect(inMeeting(flow.state)).toMatchObject({ renewing: false, refusal: error });
+    expect(clients).toHaveLength(1);
+  });
+});
+
+describe("the end", () => {
+  it("leaves once and can come back under the same name with all devices off", async () => {
+    const { flow, clients } = flowWith({});
+    await flow.enter(CHOICES);
+    await Promise.all([flow.leave(), flow.leave()]);
+    expect(flow.state).toEqual({ step: "ended", reason: "left" });
+    flow.restart();
+    expect(flow.state).toEqual({
+      step: "precheck",
+      refusal: null,
+      choices: everythingOff("Anna"),
+    });
+    expect(clients[0]?.calls).toContain("leave");
+  });
+
+  it.each(["removed", "ended-by-host"] as const)("follows the meeting: %s", async (reason) => {
+    const { flow, clients } = flowWith({});
+    await flow.enter(CHOICES);
+    clients[0]?.become({ connection: { phase: "ended", reason } });
+    expect(flow.state).toEqual({ step: "ended", reason });
+    expect(clients[0]?.calls).toContain("leave");
+  });
+
+  it("leaves the meeting when closed, and connects nobody who was still entering", async () => {
+    const { flow, clients } = flowWith({});
+    await flow.enter(CHOICES);
+    await flow.close();
+    expect(clients[0]?.calls).toContain("leave");
+
+    const late = flowWith({});
+    const entering = late.flow.enter(CHOICES);
+    await late.flow.close();
+    await entering;
+    expect(late.clients).toEqual([]);
+  });
+});
