@@ -15,6 +15,8 @@ export interface Policy {
   readonly guessLimit: RateLimit;
   /** Requests one visitor may make at the door of one room; a whole school may share one address. */
   readonly askLimit: RateLimit;
+  /** How often one visitor may look whether they are admitted; a page does so twice a minute. */
+  readonly checkLimit: RateLimit;
   /** Wrong PINs one visitor may try at one room. */
   readonly pinVisitorLimit: RateLimit;
   /** Wrong PINs all visitors together may try at one room, until its PIN is changed. */
@@ -47,6 +49,7 @@ export const defaultPolicy: Policy = {
   startLimit: { scope: "start", limit: 60, windowMs: HOUR_MS },
   guessLimit: { scope: "guess", limit: 120, windowMs: 10 * MINUTE_MS },
   askLimit: { scope: "ask", limit: 100, windowMs: 10 * MINUTE_MS },
+  checkLimit: { scope: "check", limit: 20_000, windowMs: 10 * MINUTE_MS },
   pinVisitorLimit: { scope: "pin-visitor", limit: 20, windowMs: 10 * MINUTE_MS },
   pinRoomLimit: { scope: "pin-room", limit: 100, windowMs: HOUR_MS },
   waitingRoom: {

@@ -29,6 +29,7 @@ beforeAll(async () => {
     guessLimit: unlimited("guess"),
     admitLimit: unlimited("admit"),
     askLimit: unlimited("ask"),
+    checkLimit: unlimited("check"),
     pinVisitorLimit: unlimited("pin-visitor"),
     pinRoomLimit: unlimited("pin-room"),
     // Time moves on from run to run, and hours pass in one.

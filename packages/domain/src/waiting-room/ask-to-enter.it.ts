@@ -184,6 +184,8 @@ describe("askToEnter", () => {
     expect(await errorCode(askToEnter(guest, { code }))).toBe("rate-limit.exceeded");
     expect(await askAndWait(guest, { code, guestKey: first.guestKey })).toEqual(first);
     expect((await askAndWait(asAnotherVisitor(guest), { code })).state).toBe("waiting");
+    await leaveWaitingRoom(guest, first);
+    expect(await errorCode(askToEnter(guest, { ...first, code }))).toBe("rate-limit.exceeded");
   });
 
   it("stops who tries codes: rate-limit.exceeded", async () => {

@@ -50,23 +50,29 @@ export async function askToEnter(ctx: TownContext, question: EntryQuestion): Pro
   await consumeRateLimit(ctx, ctx.policy.admitLimit, origin);
   const guestKey = takeGuestKey(ctx.randomness, question.guestKey);
   const settled = await guardGuessing(ctx, async () => {
-    const { room, known } = await ctx.transaction((tx) => lookUp(ctx, tx, question.code, guestKey));
+    const { room, isNew } = await ctx.transaction((tx) => lookUp(ctx, tx, question.code, guestKey));
     const provenPin = await provePin(ctx, room, question.pin);
-    if (!known) await consumeRateLimit(ctx, ctx.policy.askLimit, `${room.id} ${origin}`);
+    if (isNew) await consumeRateLimit(ctx, ctx.policy.askLimit, `${room.id} ${origin}`);
     return ctx.transaction((tx) => ask(ctx, tx, { ...question, guestKey, provenPin }));
   });
   return settled.state === "passed" ? letIn(ctx, settled) : settled;
 }
 
-/** What has to be known beforehand. It may change until the room is locked, so it decides nothing. */
+/** What limits need to know beforehand. It may change before the room is locked: it decides nothing. */
 async function lookUp(
   ctx: TownContext,
   tx: TownTransaction,
   code: RoomCode,
   guestKey: GuestKey,
-): Promise<{ room: FoundRoom; known: boolean }> {
+): Promise<{ room: FoundRoom; isNew: boolean }> {
   const room = await findRoomByKey(ctx, tx, { code });
-  return { room, known: (await findByGuestKey(ctx, tx, room.id, guestKey)) !== null };
+  const known = await findByGuestKey(ctx, tx, room.id, guestKey);
+  return { room, isNew: known === null || !keepsPlace(ctx, known) };
+}
+
+function keepsPlace(ctx: TownContext, known: StoredRequest): boolean {
+  const state = stateAt(known, ctx.clock.now(), ctx.policy.waitingRoom);
+  return nextState(state, "ask") === state;
 }
 
 interface CheckedQuestion {
@@ -88,12 +94,11 @@ async function ask(
   const known = await findByGuestKey(ctx, tx, room.id, guestKey);
   const guest = { guestKey, displayName };
   if (known !== null) {
-    const state = stateAt(known, now, policy);
-    if (nextState(state, "ask") === state) {
+    if (keepsPlace(ctx, known)) {
       const request = await touch(ctx, tx, known.id, question.provenPin);
       return settleRequest(ctx, tx, { room, request, guest });
     }
-    if (state === "refused") {
+    if (stateAt(known, now, policy) === "refused") {
       const again = askAgainAt(known, policy);
       if (again === null || again > now) return { state: "refused", askAgainAt: again };
     }

@@ -7,7 +7,12 @@ import { renewGrant } from "../rooms/renew-grant";
 import { setRoomOptions } from "../rooms/set-room-options";
 import { startRoom } from "../rooms/start-room";
 import { admissionOf, askAndWait, errorCode, openScene } from "../testing/guest-at-door";
-import { asJob, createDomainFixture, type DomainFixture } from "../testing/town-fixture";
+import {
+  asAnotherVisitor,
+  asJob,
+  createDomainFixture,
+  type DomainFixture,
+} from "../testing/town-fixture";
 import type { TownContext } from "../town-context";
 
 import { askToEnter } from "./ask-to-enter";
@@ -171,6 +176,16 @@ describe("checkAdmission", () => {
     const guess = () => errorCode(checkAdmission(guest, { ...asked, guestKey: "x" }));
     expect([await guess(), await guess()]).toEqual(["room.request-unknown", "rate-limit.exceeded"]);
     expect(await checkAdmission(guest, asked)).toEqual(asked);
+  });
+
+  it("stops who asks without end: rate-limit.exceeded", async () => {
+    const checkLimit = { scope: "check", limit: 2, windowMs: MINUTE_MS };
+    const { code, guest } = await scene({ checkLimit });
+    const asked = await askAndWait(guest, { code });
+    await checkAdmission(guest, asked);
+    await checkAdmission(guest, asked);
+    expect(await errorCode(checkAdmission(guest, asked))).toBe("rate-limit.exceeded");
+    expect(await checkAdmission(asAnotherVisitor(guest), asked)).toEqual(asked);
   });
 
   it("is not for jobs: access.denied", async () => {

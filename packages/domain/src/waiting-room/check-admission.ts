@@ -1,5 +1,6 @@
 import { requireVisitor } from "../access/require-actor";
 import type { GuestKey } from "../ids";
+import { consumeRateLimit } from "../limits/consume-rate-limit";
 import { guardSecret } from "../rooms/guard-secret";
 import { foundByGuest } from "../rooms/find-enterable-room";
 import { RoomError } from "../rooms/room-error";
@@ -27,7 +28,8 @@ export async function checkAdmission(
   ctx: TownContext,
   check: AdmissionCheck,
 ): Promise<CheckOutcome> {
-  requireVisitor(ctx.actor);
+  const { origin } = requireVisitor(ctx.actor);
+  await consumeRateLimit(ctx, ctx.policy.checkLimit, origin);
   const guest = { guestKey: check.guestKey as GuestKey, displayName: check.displayName };
   const settled = await guardSecret(ctx, () =>
     ctx.transaction(async (tx) => {
