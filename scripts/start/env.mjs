@@ -89,9 +89,8 @@ export function childEnvironment(own) {
 
 /**
  * The environment for installing packages: compilers through ccache where it is there (also across
- * clones: it need not know in which folder it runs), Node's
- * headers from the system where they are there (so that none are downloaded), and no download of
- * browsers or engines nobody uses.
+ * clones: it need not know in which folder it runs), Node's headers from the system where they are
+ * there (so that none are downloaded), and no download of browsers or engines nobody uses.
  *
  * @param {{ hasCcache: boolean, headersFolder: string | undefined }} machine
  * @param {Environment} [environment]

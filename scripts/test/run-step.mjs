@@ -25,7 +25,7 @@ export async function runStep(step, { folder, signal }) {
   const started = Date.now();
   const { exitCode, output } = await runCommand(step.command, {
     cwd: ROOT,
-    env: childEnvironment({ CI: "true", FORCE_COLOR: "0", ...step.env }),
+    env: childEnvironment({ CI: "true", NO_COLOR: "1", ...step.env }),
     signal,
   });
   mkdirSync(folder, { recursive: true });

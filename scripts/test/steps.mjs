@@ -77,7 +77,7 @@ function vitest(project) {
       "run",
       "--project",
       project,
-      "--reporter=default",
+      "--reporter=dot",
       "--reporter=json",
       `--outputFile.json=${report}`,
     ),
