@@ -44,13 +44,25 @@ export interface MucPresence {
   readonly extensions: readonly XmlElement[];
 }
 
-/** Reads an available presence. What only the server may say (`muc#user`) is left out. */
+/**
+ * True for an element that says, at whatever depth, what only the room may say (`muc#user`): both
+ * clients take the first such element of a presence, nested ones included, for the room's own word
+ * about who its sender is.
+ */
+export function speaksForRoom(element: XmlElement): boolean {
+  return element.ns === NS.MUC_USER || elements(element).some(speaksForRoom);
+}
+
+/** What servers add to presences themselves: an error, and who somebody is according to his grant. */
+const SERVER_NAMES: ReadonlySet<string> = new Set(["error", "identity"]);
+
+/** Reads an available presence. What only the server may say is left out. */
 export function readMucPresence(presence: XmlElement): MucPresence {
   const join = child(presence, "x", NS.MUC);
   return {
     join: join && { password: childText(join, "password", NS.MUC) },
     extensions: elements(presence).filter(
-      (e) => !is(e, "x", NS.MUC) && e.ns !== NS.MUC_USER && e.name !== "error",
+      (e) => !is(e, "x", NS.MUC) && !speaksForRoom(e) && !SERVER_NAMES.has(e.name),
     ),
   };
 }

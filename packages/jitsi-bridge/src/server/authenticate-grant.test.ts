@@ -28,6 +28,7 @@ describe("authenticateByGrant", () => {
       grant: {
         room: "markt",
         moderator: true,
+        issuedAtMs: nowMs,
         expiresAtMs: nowMs + 60_000,
         user: { id: "7", name: "Erika" },
       },

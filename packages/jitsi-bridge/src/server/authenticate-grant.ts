@@ -32,6 +32,7 @@ export function authenticateByGrant(trust: GrantTrust, now: () => number): Authe
       grant: {
         room: claims.room,
         moderator: isHostGrant(claims),
+        issuedAtMs: claims.iat * 1000,
         expiresAtMs: claims.exp * 1000,
         user: { id: claims.context.user.id, name: claims.context.user.name },
       },

@@ -109,6 +109,8 @@ function attributesOf(tag: SaxesTagNS): Record<string, string> {
   for (const attribute of Object.values(tag.attributes)) {
     if (attribute.name === "xmlns" || attribute.prefix === "xmlns") continue;
     if (attribute.name === "__proto__") fail("xml.forbidden");
+    // Browsers' selectors find `a:xmlns="…"` where they look for a namespace: it only serves deceit.
+    if (attribute.local === "xmlns") fail("xml.forbidden");
     attrs[attribute.name] = attribute.value;
     if (attribute.prefix !== "" && attribute.prefix !== "xml") {
       attrs[`xmlns:${attribute.prefix}`] = attribute.uri;

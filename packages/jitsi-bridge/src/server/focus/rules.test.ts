@@ -11,7 +11,7 @@ import { muteCommand, readMuteRequest } from "./mute";
 import { grantRestart } from "./restart-limiter";
 
 const room = "markt@conference.localhost" as BareJid;
-const grant: Grant = { room: "markt", moderator: false, expiresAtMs: 0, user: {} };
+const grant: Grant = { room: "markt", moderator: false, issuedAtMs: 0, expiresAtMs: 0, user: {} };
 
 function refusal(run: () => unknown): string {
   try {

@@ -1,4 +1,5 @@
 /** Who may enter a room: the whole rule in one place. */
+import { GRANT_CLOCK_SKEW_SECONDS } from "../../grant/verify-grant";
 import type { MucPresence } from "../../protocol/muc";
 import { StanzaError } from "../../protocol/stanza/stanza-error";
 import type { ClientSession } from "../xmpp/session";
@@ -18,7 +19,7 @@ export interface Admission {
 
 /**
  * Passes or throws the StanzaError the clients understand: `not-allowed` outside the grant or after
- * a kick, `not-acceptable` for a nick other than the endpoint id or a presence that is no join,
+ * a kick and when the grant has expired since the stream began, `not-acceptable` for a nick other than the endpoint id or a presence that is no join,
  * `service-unavailable` when the room is full, `resource-constraint` when there are too many rooms,
  * `not-authorized` for a wrong password. Hosts need no password and find a place in a full room: a
  * host is never locked out.
@@ -26,6 +27,10 @@ export interface Admission {
 export function admit({ session, roomName, nick, presence, room, limits, rooms }: Admission): void {
   if (session.grant.room !== roomName) {
     throw new StanzaError("not-allowed", { text: "Room and token mismatched" });
+  }
+  // A session may outlive its grant by days; a right to enter must not.
+  if (session.grant.expiresAtMs + GRANT_CLOCK_SKEW_SECONDS * 1_000 < Date.now()) {
+    throw new StanzaError("not-allowed", { text: "Not acceptable by exp" });
   }
   if (nick !== session.endpointId) throw new StanzaError("not-acceptable");
   if (presence.join === undefined) throw new StanzaError("not-acceptable");

@@ -5,25 +5,31 @@ const MAX_ENTRIES = 1_000;
 
 /**
  * Who was thrown out of a room. He stays out with the grant he had, on the same connection or a new
- * one; a grant issued later (recognised by its later expiry) lets him in again, so whoever admits
- * people decides.
+ * one, and with any other grant issued before he was thrown out: who keeps a spare one gains nothing.
+ * A grant issued later lets him in again, so whoever admits people decides.
  */
 export class Expelled {
-  readonly #expiryMs = new Map<string, number>();
+  readonly #entries = new Map<string, { readonly atMs: number; readonly expiryMs: number }>();
 
   /** Remembers the person; the oldest entry gives way when there are too many. */
   add(session: ClientSession): void {
-    if (this.#expiryMs.size >= MAX_ENTRIES) {
-      const oldest = this.#expiryMs.keys().next().value;
-      if (oldest !== undefined) this.#expiryMs.delete(oldest);
+    if (this.#entries.size >= MAX_ENTRIES) {
+      const oldest = this.#entries.keys().next().value;
+      if (oldest !== undefined) this.#entries.delete(oldest);
     }
-    this.#expiryMs.set(keyOf(session), session.grant.expiresAtMs);
+    this.#entries.set(keyOf(session), {
+      atMs: Date.now(),
+      expiryMs: session.grant.expiresAtMs,
+    });
   }
 
   /** Whether this session comes with a grant from before the expulsion. */
   has(session: ClientSession): boolean {
-    const expiryMs = this.#expiryMs.get(keyOf(session));
-    return expiryMs !== undefined && session.grant.expiresAtMs <= expiryMs;
+    const entry = this.#entries.get(keyOf(session));
+    if (entry === undefined) return false;
+    const { issuedAtMs, expiresAtMs } = session.grant;
+    // The expiry as well, in case the issuer's clock is ahead of ours.
+    return issuedAtMs <= entry.atMs || expiresAtMs <= entry.expiryMs;
   }
 }
 

@@ -48,7 +48,7 @@ describe("hosts", () => {
 
   it("kick with 307, and who was kicked stays out with the same grant but not with a newer one", async () => {
     const anna = await joined(HOST);
-    const eve = await joined({ user: { id: "eve" }, expiresAtMs: 1_000 });
+    const eve = await joined({ user: { id: "eve" }, expiresAtMs: 2e12 });
     await anna.catchesUp();
     await anna.says(admin(`<item nick="${eve.nick}" role="none"><reason>noise</reason></item>`));
     const out = (to: DialogueClient, status: string) =>
@@ -61,9 +61,15 @@ describe("hosts", () => {
 
     await eve.says(join(eve.nick));
     expect(JSON.stringify(await eve.catchesUp())).toContain("not-allowed");
-    const sameGrant = await joined({ user: { id: "eve" }, expiresAtMs: 1_000 });
+    const sameGrant = await joined({ user: { id: "eve" }, expiresAtMs: 2e12 });
     expect(room().occupants.has(sameGrant.nick)).toBe(false);
-    const readmitted = await joined({ user: { id: "eve" }, expiresAtMs: 2_000 });
+    const spareGrant = await joined({ user: { id: "eve" }, expiresAtMs: 2e12 + 1_000 });
+    expect(room().occupants.has(spareGrant.nick)).toBe(false);
+    const readmitted = await joined({
+      user: { id: "eve" },
+      issuedAtMs: Date.now() + 1_000,
+      expiresAtMs: 2e12 + 1_000,
+    });
     expect(room().occupants.has(readmitted.nick)).toBe(true);
   });
 

@@ -41,7 +41,9 @@ function whisper({ room, from, stanza, to }: FromOccupant, content: readonly Xml
   if (recipient === undefined) throw new StanzaError("item-not-found");
   const id = attr(stanza, "id");
   const attributes = { from: from.jid, to: recipient.realJid, type: "chat" };
+  // Clients take a subject for the room's whoever sends it and however.
+  const whispered = content.filter((element) => element.name !== "subject");
   recipient.session.send(
-    message(id === undefined ? attributes : { ...attributes, id }, ...content),
+    message(id === undefined ? attributes : { ...attributes, id }, ...whispered),
   );
 }

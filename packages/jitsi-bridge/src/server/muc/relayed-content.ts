@@ -1,5 +1,6 @@
 /** What an occupant's message may carry to the others. */
 import { NS } from "../../protocol/namespaces";
+import { speaksForRoom } from "../../protocol/muc";
 import { elements, type XmlElement } from "../../protocol/xml/element";
 
 /**
@@ -15,7 +16,13 @@ const RESERVED: ReadonlySet<string> = new Set([
   "http://jitsi.org/protocol/display-name",
 ]);
 
+/** The clients look for these by name alone. */
+const RESERVED_NAMES: ReadonlySet<string> = new Set(["delay", "addresses", "display-name"]);
+
 /** The message's children without those only a server may add; verbatim otherwise. */
 export function relayedContent(message: XmlElement): readonly XmlElement[] {
-  return elements(message).filter((element) => !RESERVED.has(element.ns));
+  return elements(message).filter(
+    (element) =>
+      !RESERVED.has(element.ns) && !RESERVED_NAMES.has(element.name) && !speaksForRoom(element),
+  );
 }

@@ -6,7 +6,9 @@ export interface Grant {
   readonly room: string;
   /** Host: affiliation owner and role moderator from the first second. */
   readonly moderator: boolean;
-  /** Milliseconds since 1970; a grant in use is not withdrawn when it expires. */
+  /** Milliseconds since 1970, to the second. */
+  readonly issuedAtMs: number;
+  /** Milliseconds since 1970; who is in may stay, but nobody enters any more. */
   readonly expiresAtMs: number;
   readonly user: { readonly id?: string; readonly name?: string };
 }

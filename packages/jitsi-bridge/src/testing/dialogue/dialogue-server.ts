@@ -57,7 +57,8 @@ export class DialogueServer {
   /** A token that stands for a grant; for the room `rathaus` and a guest unless told otherwise. */
   grants(grant: Partial<Grant> = {}): string {
     const token = `token-${this.#grants.size}`;
-    const fallback = { room: "rathaus", moderator: false, expiresAtMs: 2e12, user: {} };
+    const times = { issuedAtMs: 0, expiresAtMs: 2e12 };
+    const fallback = { room: "rathaus", moderator: false, ...times, user: {} };
     this.#grants.set(token, { ...fallback, ...grant });
     return token;
   }
