@@ -6,7 +6,7 @@ import { StartError } from "./start-error.mjs";
  * @typedef {object} CommandOptions
  * @property {string} cwd
  * @property {Record<string, string | undefined>} env
- * @property {AbortSignal} [signal] ends the command and everything it started
+ * @property {AbortSignal} [signal] interrupts the command like Ctrl+C and kills what is left of it
  * @property {(line: string) => void} [onLine] every line of its output
  */
 
@@ -15,6 +15,9 @@ import { StartError } from "./start-error.mjs";
  * @property {number} exitCode
  * @property {string} output both streams, in order
  */
+
+/** How long an interrupted command may take to tidy up. */
+const GRACE_MS = 10_000;
 
 /**
  * Runs a program to its end; never rejects because of its exit code.
@@ -41,7 +44,7 @@ export async function runCommand([program = "", ...args], { cwd, env, signal, on
       if (onLine) text.split("\n").filter(Boolean).forEach(onLine);
     });
   }
-  const abort = () => killLeftovers(withDescendants(child.pid ?? 0));
+  const abort = () => interrupt(child.pid);
   signal?.addEventListener("abort", abort, { once: true });
   try {
     const exitCode = await new Promise((resolve) => {
@@ -56,4 +59,18 @@ export async function runCommand([program = "", ...args], { cwd, env, signal, on
   } finally {
     signal?.removeEventListener("abort", abort);
   }
+}
+
+/** @param {number | undefined} pid undefined when it could not be started */
+function interrupt(pid) {
+  if (pid === undefined) return;
+  const family = withDescendants(pid);
+  const startTime = family.find((entry) => entry.pid === pid)?.startTime;
+  if (startTime === undefined) return;
+  // The group, as the terminal would: npm and shells in between pass nothing on.
+  process.kill(-pid, "SIGINT");
+  setTimeout(
+    () => killLeftovers([...family, ...withDescendants(pid, startTime)]),
+    GRACE_MS,
+  ).unref();
 }

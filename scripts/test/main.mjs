@@ -31,7 +31,8 @@ export async function main(args) {
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     process.stdout.write(`\n✗ ${error.message}\n`);
-    results.push({ name: "Vorbereitung", ok: false, seconds: 0, counts: NONE, output: "" });
+    const name = error.code === "aborted" ? "aborted" : "set-up";
+    results.push({ name, ok: false, seconds: 0, counts: NONE, output: "" });
   } finally {
     end.release();
   }
