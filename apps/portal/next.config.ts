@@ -11,6 +11,8 @@ const SECURITY_HEADERS = [
   // The address of a meeting is its key: it is told to nobody.
   { key: "Referrer-Policy", value: "no-referrer" },
   { key: "X-Content-Type-Options", value: "nosniff" },
+  // Said in the content security policy, too; this one also covers addresses that look like files.
+  { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   {

@@ -3,4 +3,7 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { verifySettings } = await import("./server/verify-settings");
   verifySettings();
+  const { env } = await import("./env");
+  const { forgetClaimedAddresses } = await import("./server/forget-claimed-addresses");
+  if (env().TRUSTED_PROXIES === 0) forgetClaimedAddresses();
 }

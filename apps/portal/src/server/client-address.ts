@@ -6,7 +6,8 @@ export const UNKNOWN_ADDRESS = "unknown";
  *
  * Every proxy appends the address it was called from, so with n trusted proxies the n-th entry from
  * the right is true and everything left of it may be invented by the client. Without a proxy Next
- * itself fills in the socket's address. IPv6 addresses count by their /64, the smallest net that
+ * itself fills in the socket's address, provided nobody claimed one; `forgetClaimedAddresses` sees
+ * to that. IPv6 addresses count by their /64, the smallest net that
  * one household gets. Used for rate limits only; the domain hashes it before it is stored.
  */
 export function clientAddress(forwardedFor: string | null, trustedProxies: number): string {

@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 
 import { localizedPath } from "@/i18n/localized-path";
 
+import { SecretlessForm } from "./secretless-form";
+
 /** A field for a code. */
 export interface CodeFormProps {
   /** What was typed before, when it did not lead anywhere. */
@@ -17,18 +19,18 @@ export async function CodeForm({ typed, error }: CodeFormProps) {
   const t = await getTranslations("code");
   const locale = await getLocale();
   return (
-    <form method="get" action={localizedPath(locale, "/treffen")} className="grid gap-4">
+    <SecretlessForm action={localizedPath(locale, "/treffen")} field="code" className="grid gap-4">
       <div className="st-field">
-        <label htmlFor="code" className="st-field__label">
+        <label htmlFor="code" className="kern-label st-field__label">
           {t("label")}
         </label>
-        <p id="code-hinweis" className="st-field__hint">
+        <p id="code-hinweis" className="kern-hint st-field__hint">
           {t("hint")}
         </p>
         <input
           id="code"
           name="code"
-          className="st-input"
+          className="kern-form-input__input st-input"
           required
           defaultValue={typed}
           autoComplete="off"
@@ -48,6 +50,6 @@ export async function CodeForm({ typed, error }: CodeFormProps) {
         {t("button")}
         <ArrowRight aria-hidden="true" />
       </button>
-    </form>
+    </SecretlessForm>
   );
 }

@@ -3,6 +3,7 @@ import { normaliseRoomCode } from "@stadtstube/domain";
 import { startMeeting } from "@/features/start/actions";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/i18n/locales";
 import { localizedPath } from "@/i18n/localized-path";
+import { isCrossSite } from "@/server/is-cross-site";
 import { redirectResponse } from "@/server/redirect-response";
 
 interface RouteContext {
@@ -10,8 +11,10 @@ interface RouteContext {
 }
 
 /** Starts a meeting. The host's secret travels in the fragment: it is in no log and no history of ours. */
-export async function POST(_request: Request, context: RouteContext): Promise<Response> {
+export async function POST(request: Request, context: RouteContext): Promise<Response> {
   const locale = await localeOf(context);
+  // Somebody else's page must not use up what a visitor may start.
+  if (isCrossSite(request.headers)) return redirectResponse(localizedPath(locale, "/"));
   const result = await startMeeting({});
   if (!result.ok) return redirectResponse(localizedPath(locale, `/?hinweis=${result.error.code}`));
   const { code, hostSecret } = result.value;
