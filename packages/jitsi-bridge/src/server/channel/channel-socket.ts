@@ -2,11 +2,8 @@
 import type { WebSocket } from "ws";
 import { BridgeMessageError, parseBridgeMessage } from "../../protocol/parse-bridge-message";
 import type { ClientBridgeMessage } from "../../protocol/colibri";
-import { TokenBucket } from "../xmpp/token-bucket";
+import type { ChannelBudget } from "./channel-budget";
 
-/** Messages a client may send: constraints, statistics and pings to everybody need far fewer. */
-const MESSAGES_PER_SECOND = 30;
-const MESSAGE_BURST = 200;
 /** Unreadable messages forgiven before hanging up. */
 const MAX_MALFORMED = 20;
 /** A reader further behind than this is cut: it would cost memory and is lost anyway. */
@@ -26,20 +23,21 @@ export interface ChannelSocketListener {
 /** Owned by its endpoint's channel; closes itself when the client misbehaves. */
 export class ChannelSocket {
   readonly #socket: WebSocket;
-  readonly #bucket = new TokenBucket(MESSAGES_PER_SECOND, MESSAGE_BURST);
+  readonly #budget: ChannelBudget;
   readonly #listener: ChannelSocketListener;
   readonly #heartbeat: NodeJS.Timeout;
   #alive = true;
   #malformed = 0;
   #closed = false;
 
-  constructor(socket: WebSocket, listener: ChannelSocketListener) {
+  constructor(socket: WebSocket, budget: ChannelBudget, listener: ChannelSocketListener) {
     this.#socket = socket;
+    this.#budget = budget;
     this.#listener = listener;
     this.#heartbeat = setInterval(() => this.#beat(), PING_MS);
     socket.on("message", (data, isBinary) => {
       if (isBinary || !Buffer.isBuffer(data)) this.close(UNSUPPORTED_DATA);
-      else this.#receive(data.toString("utf8"));
+      else this.#receive(data);
     });
     socket.on("pong", () => (this.#alive = true));
     // The close that follows says it all.
@@ -61,12 +59,12 @@ export class ChannelSocket {
     this.#ended();
   }
 
-  #receive(text: string): void {
+  #receive(frame: Buffer): void {
     if (this.#closed) return;
     this.#alive = true;
-    if (!this.#bucket.take()) return this.close(POLICY_VIOLATION);
+    if (!this.#budget.take(frame.byteLength)) return this.close(POLICY_VIOLATION);
     try {
-      this.#listener.message(parseBridgeMessage(text));
+      this.#listener.message(parseBridgeMessage(frame.toString("utf8")));
     } catch (error) {
       if (!(error instanceof BridgeMessageError)) throw error;
       this.#malformed += 1;

@@ -6,6 +6,7 @@ import type { EndpointId, SourceName } from "../../protocol/ids";
 import * as frames from "../../protocol/server-bridge-message";
 import type { SfuConference, SfuEndpoint } from "../sfu/types";
 import { channelPath, createChannelSecret, isSameSecret } from "./channel-address";
+import { ChannelBudget } from "./channel-budget";
 import type { ChannelGroup } from "./channel-group";
 import { ChannelSocket } from "./channel-socket";
 
@@ -30,6 +31,7 @@ export class EndpointChannel {
   readonly endpointId: EndpointId;
   readonly pathname: string;
   readonly #secret = createChannelSecret();
+  readonly #budget = new ChannelBudget();
   readonly #options: EndpointChannelOptions;
   readonly #unsubscribe: readonly (() => void)[];
   readonly #demands = new Map<SourceName, number>();
@@ -78,7 +80,7 @@ export class EndpointChannel {
   /** Takes a new socket; the one before is closed. */
   connect(webSocket: WebSocket): void {
     const previous = this.#socket;
-    const socket: ChannelSocket = new ChannelSocket(webSocket, {
+    const socket: ChannelSocket = new ChannelSocket(webSocket, this.#budget, {
       message: (message) => {
         if (this.#socket === socket) this.#receive(message);
       },

@@ -25,7 +25,8 @@ type Action<Name extends ClientJingle["action"]> = Extract<ClientJingle, { actio
 /**
  * Carries out one request; resolving means "result".
  * @throws StanzaError as the client should read it: `item-not-found` with `unknown-session` for a sid
- * that is not current, `unexpected-request` out of order, `bad-request` for sources that cannot be.
+ * that is not current, `unexpected-request` out of order, `bad-request` for sources that cannot be,
+ * `resource-constraint` for changes so frequent that they would keep everybody else negotiating.
  */
 export async function handleJingle(
   context: JingleContext,
@@ -38,8 +39,10 @@ export async function handleJingle(
     case "session-accept":
       return accept(context, participant, session, jingle);
     case "source-add":
+      requireCalm(participant);
       return addSources(context, participant, jingle);
     case "source-remove":
+      requireCalm(participant);
       return removeSources(context, participant, jingle);
     case "session-terminate":
       return terminate(context, participant, session, jingle);
@@ -61,9 +64,11 @@ async function accept(
   session: JingleSession,
   jingle: Action<"session-accept">,
 ): Promise<void> {
-  const sources = admitSources(jingle.sources, [], context.sourcesOfOthers(participant));
+  const admitted = () => admitSources(jingle.sources, [], context.sourcesOfOthers(participant));
+  admitted();
   await session.accept(jingle.transport);
-  await context.publish(participant, sources);
+  // Once more: somebody else may have been granted the same SSRC meanwhile.
+  await context.publish(participant, admitted());
   session.openAnnouncements();
 }
 
@@ -97,6 +102,10 @@ function terminate(
   if (jingle.restart && jingle.bridgeSessionId !== session.bridgeSessionId) return;
   if (jingle.restart) context.restart(participant);
   else context.release(participant);
+}
+
+function requireCalm(participant: Participant): void {
+  if (!participant.sourceChanges.take()) throw new StanzaError("resource-constraint");
 }
 
 function unknownSession(): StanzaError {

@@ -3,6 +3,11 @@ import type { Occupant } from "../muc/types";
 import type { JingleSession } from "./jingle-session";
 import type { RestartHistory } from "./restart-limiter";
 import { SerialQueue } from "./serial-queue";
+import { TokenBucket } from "../xmpp/token-bucket";
+
+/** Every change makes everybody else negotiate anew; a person switches far less often. */
+const SOURCE_CHANGES_PER_SECOND = 1;
+const SOURCE_CHANGE_BURST = 40;
 
 /** A person in the room as the focus keeps him: at most one session at a time, and his sources. */
 export class Participant {
@@ -12,6 +17,7 @@ export class Participant {
   session: JingleSession | undefined;
   /** What he sends now; empty until he has accepted a session. */
   sources: readonly SourceDescription[] = [];
+  readonly sourceChanges = new TokenBucket(SOURCE_CHANGES_PER_SECOND, SOURCE_CHANGE_BURST);
   restarts: RestartHistory = [];
   /** Counts invitations, so that one overtaken by the next gives up. */
   invitations = 0;

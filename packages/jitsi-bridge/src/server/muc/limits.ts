@@ -15,6 +15,16 @@ export interface MucLimits {
   readonly joinBurst: number;
   readonly messagesPerSecond: number;
   readonly messageBurst: number;
+  /** Per occupant, to other occupants; whoever joins a full room asks everybody once. */
+  readonly iqsPerSecond: number;
+  readonly iqBurst: number;
+  readonly maxIqChars: number;
+  /**
+   * Per occupant: everything he makes the room pass on, whatever its kind. Well below what a
+   * session may hold unacknowledged, so that nobody can overfill somebody else's.
+   */
+  readonly relayedCharsPerSecond: number;
+  readonly relayedCharBurst: number;
   /** How long a client may take to answer the focus. */
   readonly requestTimeoutMs: number;
 }
@@ -33,5 +43,10 @@ export const DEFAULT_MUC_LIMITS: MucLimits = {
   joinBurst: 20,
   messagesPerSecond: 3,
   messageBurst: 30,
+  iqsPerSecond: 10,
+  iqBurst: 250,
+  maxIqChars: 64 * 1024,
+  relayedCharsPerSecond: 32 * 1024,
+  relayedCharBurst: 512 * 1024,
   requestTimeoutMs: 10_000,
 };

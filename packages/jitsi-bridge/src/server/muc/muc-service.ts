@@ -113,11 +113,10 @@ export class MucService implements StanzaService, Muc {
       return;
     }
     if (to.node === undefined || to.resource === undefined) throw new StanzaError("jid-malformed");
-    if (serialiseXml(stanza).length > this.#limits.maxPresenceChars) {
-      throw new StanzaError("policy-violation");
-    }
+    const chars = serialiseXml(stanza).length;
+    if (chars > this.#limits.maxPresenceChars) throw new StanzaError("policy-violation");
     if (room !== undefined && occupant !== undefined) {
-      return updatePresence(room, occupant, { stanza, nick: to.resource });
+      return updatePresence(room, occupant, { stanza, nick: to.resource, chars });
     }
     if (!this.#joinsOf(session).take()) throw new StanzaError("policy-violation", { type: "wait" });
     const presence = readMucPresence(stanza);
@@ -187,11 +186,13 @@ function occupantOf(session: ClientSession, room: MucRoom | undefined): RoomOccu
 function updatePresence(
   room: MucRoom,
   occupant: RoomOccupant,
-  { stanza, nick }: { readonly stanza: XmlElement; readonly nick: string },
+  update: { readonly stanza: XmlElement; readonly nick: string; readonly chars: number },
 ): void {
-  if (nick !== occupant.nick) throw new StanzaError("not-acceptable");
-  if (!occupant.presences.take()) throw new StanzaError("policy-violation", { type: "wait" });
-  const { join, extensions } = readMucPresence(stanza);
+  if (update.nick !== occupant.nick) throw new StanzaError("not-acceptable");
+  if (!occupant.presences.take() || !occupant.relayed.take(update.chars)) {
+    throw new StanzaError("policy-violation", { type: "wait" });
+  }
+  const { join, extensions } = readMucPresence(update.stanza);
   if (join === undefined) room.updatePresence(occupant, extensions);
   else room.enterAgain(occupant, extensions);
 }

@@ -23,7 +23,9 @@ export interface FromOccupant {
 export function receiveMessage({ room, from, stanza, to }: FromOccupant): void {
   if (!from.messages.take()) throw new StanzaError("policy-violation", { type: "wait" });
   const { maxMessageChars, maxSubjectChars } = room.limits;
-  if (serialiseXml(stanza).length > maxMessageChars) throw new StanzaError("policy-violation");
+  const chars = serialiseXml(stanza).length;
+  if (chars > maxMessageChars) throw new StanzaError("policy-violation");
+  if (!from.relayed.take(chars)) throw new StanzaError("policy-violation", { type: "wait" });
   const content = relayedContent(stanza);
   const id = attr(stanza, "id");
   if (to !== undefined) return whisper({ room, from, stanza, to }, content);

@@ -15,6 +15,9 @@ export class RoomOccupant implements Occupant {
   readonly joinedAtMs = Date.now();
   readonly presences: TokenBucket;
   readonly messages: TokenBucket;
+  readonly iqs: TokenBucket;
+  /** Characters he may make the room pass on. */
+  readonly relayed: TokenBucket;
   rank: OccupantRank;
   #extensions: readonly XmlElement[];
   #shown: readonly XmlElement[];
@@ -32,6 +35,8 @@ export class RoomOccupant implements Occupant {
     this.rank = session.grant.moderator ? "host" : "guest";
     this.presences = new TokenBucket(limits.presencesPerSecond, limits.presenceBurst);
     this.messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst);
+    this.iqs = new TokenBucket(limits.iqsPerSecond, limits.iqBurst);
+    this.relayed = new TokenBucket(limits.relayedCharsPerSecond, limits.relayedCharBurst);
   }
 
   get extensions(): readonly XmlElement[] {

@@ -21,6 +21,8 @@ export interface XmppLimits {
   readonly framesPerSecond: number;
   readonly frameBurst: number;
   readonly xml: XmlLimits;
+  /** A frame of somebody who has not authenticated and bound yet. */
+  readonly maxUnboundChars: number;
 }
 
 /** The defaults. */
@@ -37,4 +39,5 @@ export const DEFAULT_XMPP_LIMITS: XmppLimits = {
   framesPerSecond: 40,
   frameBurst: 300,
   xml: DEFAULT_XML_LIMITS,
+  maxUnboundChars: 8 * 1024,
 };

@@ -85,6 +85,11 @@ describe("coming in", () => {
     ["authenticates again", [OPEN, AUTH, OPEN, AUTH], "not-authorized"],
     ["opens a stream to another host", [OPEN.replace("localhost", "example.org")], "host-unknown"],
     ["opens twice", [OPEN, OPEN], "bad-format"],
+    [
+      "sends much before it has proved anything",
+      [OPEN, AUTH.replace("/>", `>${"x".repeat(9_000)}</auth>`)],
+      "policy-violation",
+    ],
     ["sends no XML", [OPEN, "hello"], "bad-format"],
   ])("ends the stream when a client %s", async (_, frames, condition) => {
     const server = new DialogueServer();

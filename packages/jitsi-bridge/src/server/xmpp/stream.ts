@@ -72,6 +72,9 @@ export class XmppStream implements Carrier {
   receive(text: string): void {
     if (this.#state.at === "closed") return;
     if (!this.#bucket.take()) return this.#violate("policy-violation");
+    if (this.#state.at !== "bound" && text.length > this.#context.limits.maxUnboundChars) {
+      return this.#violate("policy-violation");
+    }
     let element: XmlElement;
     try {
       element = parseXml(text, this.#context.limits.xml);

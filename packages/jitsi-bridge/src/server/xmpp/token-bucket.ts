@@ -14,14 +14,14 @@ export class TokenBucket {
     this.#atMs = nowMs();
   }
 
-  /** Takes one token; false when there is none left. */
-  take(): boolean {
+  /** Takes tokens, one unless told otherwise; false, and takes none, when there are not enough. */
+  take(tokens = 1): boolean {
     const nowMs = this.#nowMs();
     const refill = (Math.max(0, nowMs - this.#atMs) / 1000) * this.#perSecond;
     this.#tokens = Math.min(this.#burst, this.#tokens + refill);
     this.#atMs = nowMs;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    if (this.#tokens < tokens) return false;
+    this.#tokens -= tokens;
     return true;
   }
 }

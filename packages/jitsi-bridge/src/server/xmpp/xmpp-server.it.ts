@@ -25,7 +25,10 @@ async function start(limits: Partial<XmppLimits> = {}, more: Partial<XmppServerO
     authenticate: ({ token, room }) =>
       Promise.resolve(
         token === "good" && room === "rathaus"
-          ? { ok: true, grant: { room, moderator: false, issuedAtMs: 0, expiresAtMs: 2e12, user: {} } }
+          ? {
+              ok: true,
+              grant: { room, moderator: false, issuedAtMs: 0, expiresAtMs: 2e12, user: {} },
+            }
           : { ok: false, refusal: "token-bad-signature" },
       ),
     ...more,
