@@ -11,6 +11,7 @@ import { LibraryLocalTrackHandle } from "./library-local-track";
 import type {
   JitsiLibrary,
   LibraryConference,
+  LibraryConnection,
   LibraryLocalTrack,
   LibraryTrack,
 } from "./library-surface";
@@ -19,6 +20,7 @@ import { mediaTrack } from "./media-tracks";
 import { readPeerConnection } from "./peer-connection-stats";
 import { receiverConstraints } from "./receiver-constraints";
 import { RemoteTracks } from "./remote-tracks";
+import { watchConnection } from "./watch-connection";
 
 /** What a conference engine is made of. */
 export interface ConferenceEngineOptions {
@@ -26,8 +28,7 @@ export interface ConferenceEngineOptions {
   readonly conference: LibraryConference;
   readonly emit: (event: EngineEvent) => void;
   readonly isGrantExpired: () => boolean;
-  /** Ends the signalling connection. */
-  readonly disconnect: () => unknown;
+  readonly connection: LibraryConnection;
 }
 
 const LEAVE_TIMEOUT_MS = 3_000;
@@ -55,7 +56,7 @@ export class ConferenceEngine implements MeetingEngine {
   readonly #library: JitsiLibrary;
   readonly #conference: LibraryConference;
   readonly #emit: (event: EngineEvent) => void;
-  readonly #disconnect: () => unknown;
+  readonly #connection: LibraryConnection;
   readonly #remoteTracks: RemoteTracks;
   readonly #listening = new AbortController();
   #left: Promise<void> | null = null;
@@ -65,16 +66,14 @@ export class ConferenceEngine implements MeetingEngine {
     this.#library = library;
     this.#conference = conference;
     this.#emit = emit;
-    this.#disconnect = options.disconnect;
+    this.#connection = options.connection;
     const is2022 = typeof conference.selectParticipants === "function";
     this.addressing = is2022 ? "endpoint" : "source";
     this.screenBesideCamera = !is2022;
     this.#remoteTracks = new RemoteTracks(library.events.track, emit);
-    listenToConference({
-      ...options,
-      remoteTracks: this.#remoteTracks,
-      signal: this.#listening.signal,
-    });
+    const { signal } = this.#listening;
+    listenToConference({ ...options, remoteTracks: this.#remoteTracks, signal });
+    watchConnection({ ...options, signal });
   }
 
   join(): void {
@@ -170,7 +169,11 @@ export class ConferenceEngine implements MeetingEngine {
     this.#listening.abort();
     this.#remoteTracks.close();
     await settleWithin(this.#leaveConference(), LEAVE_TIMEOUT_MS);
-    await settleWithin(Promise.resolve(this.#disconnect()), LEAVE_TIMEOUT_MS);
+    await settleWithin(this.#disconnect(), LEAVE_TIMEOUT_MS);
+  }
+
+  async #disconnect(): Promise<void> {
+    await this.#connection.disconnect();
   }
 
   async #leaveConference(): Promise<void> {

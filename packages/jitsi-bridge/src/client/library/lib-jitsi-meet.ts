@@ -54,7 +54,7 @@ class Session implements LibrarySession {
     if (this.#closed) return;
     this.#closed = true;
     if (this.#engine) await this.#engine.leave();
-    else await settleWithin(Promise.resolve(this.#disconnect()), DISCONNECT_TIMEOUT_MS);
+    else await settleWithin(this.#disconnect(), DISCONNECT_TIMEOUT_MS);
   }
 
   #listen(): void {
@@ -97,7 +97,7 @@ class Session implements LibrarySession {
       conference,
       emit: (event) => this.#emit(event),
       isGrantExpired: () => this.#isGrantExpired(),
-      disconnect: () => this.#disconnect(),
+      connection: this.#connection,
     });
     this.#listener.onConference(this.#engine);
   }

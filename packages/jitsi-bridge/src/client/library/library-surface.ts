@@ -93,6 +93,8 @@ export interface LibraryConnection {
   removeEventListener(event: string, listener: LibraryListener): void;
   connect(options: { readonly name: string }): void;
   disconnect(): unknown;
+  /** The stream below; looked at, never touched. */
+  readonly xmpp?: { readonly connection?: { readonly connected?: unknown } | null };
   initJitsiConference(name: string, config: Readonly<Record<string, unknown>>): LibraryConference;
 }
 
