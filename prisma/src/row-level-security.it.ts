@@ -1,7 +1,9 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import type { Prisma } from "../generated/client";
 
 import { createDatabase, type Database } from "./database";
 import { buildTown, DEMO_TOWN } from "./seed/demo-town";
@@ -55,6 +57,25 @@ function addRoom(townId: string, id: string): Promise<unknown> {
         hostSecretHash: new Uint8Array(randomBytes(32)),
         createdAt: new Date(),
         expiresAt: new Date(),
+      },
+    }),
+  );
+}
+
+function addRequest(change: Partial<Prisma.WaitingRequestUncheckedCreateInput>): Promise<unknown> {
+  const now = new Date();
+  return database.withTown(HERE, (tx) =>
+    tx.waitingRequest.create({
+      data: {
+        id: randomUUID(),
+        townId: HERE,
+        roomId: ROOM_HERE,
+        keyHash: new Uint8Array(randomBytes(32)),
+        displayName: "Erika",
+        state: "waiting",
+        askedAt: now,
+        lastSeenAt: now,
+        ...change,
       },
     }),
   );
@@ -173,6 +194,13 @@ describe("the fence between towns", () => {
     ).rejects.toThrow("Foreign key constraint");
   });
 
+  it("lets nobody wait at the door of another town's room", async () => {
+    await expect(addRequest({ roomId: ROOM_THERE })).rejects.toThrow("Foreign key constraint");
+    await expect(addRequest({ townId: THERE, roomId: ROOM_THERE })).rejects.toThrow(
+      "row-level security",
+    );
+  });
+
   it("lets towns, host names and legal pages be read but not written by the processes", async () => {
     for (const table of ["towns", "town_hosts", "town_legal_pages"]) {
       await expect(application.query(`DELETE FROM ${table}`)).rejects.toMatchObject({
@@ -216,6 +244,35 @@ describe("the fence between towns", () => {
     ).rejects.toThrow(id);
     const rooms = await database.withTown(HERE, (tx) => tx.room.findMany());
     expect(rooms.map((room) => room.closedAt)).toEqual([null]);
+  });
+});
+
+describe("a waiting request", () => {
+  const decidedAt = new Date();
+
+  it("keeps a name for who waits or has yet to enter, and for nobody else", async () => {
+    await expect(addRequest({ displayName: null })).rejects.toThrow("display_name_check");
+    for (const state of ["refused", "gone"] as const) {
+      await expect(addRequest({ state, decidedAt })).rejects.toThrow("display_name_check");
+    }
+    const inside = { state: "admitted" as const, decidedAt, enteredAt: decidedAt };
+    await expect(addRequest(inside)).rejects.toThrow("display_name_check");
+  });
+
+  it("is decided when its state says so, and entered only when admitted", async () => {
+    await expect(addRequest({ decidedAt })).rejects.toThrow("decided_check");
+    await expect(addRequest({ state: "admitted" })).rejects.toThrow("decided_check");
+    const refused = { state: "refused" as const, displayName: null, decidedAt };
+    await expect(addRequest({ ...refused, enteredAt: decidedAt })).rejects.toThrow("entered_check");
+  });
+
+  it("is deleted with its room", async () => {
+    await addRequest({});
+    await database.withTown(HERE, async (tx) => {
+      await tx.room.delete({ where: { id: ROOM_HERE } });
+      expect(await tx.waitingRequest.count()).toBe(0);
+    });
+    await addRoom(HERE, ROOM_HERE);
   });
 });
 

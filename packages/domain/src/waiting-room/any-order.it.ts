@@ -107,7 +107,8 @@ async function playMany(parameters: fc.Parameters<[Step[]]>): Promise<ReadonlyMa
   const seen = new Map<string, number>();
   const steps = fc.array(step, { maxLength: LONGEST, size: "max" });
   const property = fc.asyncProperty(steps, (sequence) => play(sequence, seen));
-  await fc.assert(property, { numRuns: RUNS, ...parameters });
+  // Before the test's own patience ends, so that a failure is reported with what has been found.
+  await fc.assert(property, { numRuns: RUNS, interruptAfterTimeLimit: 300_000, ...parameters });
   return seen;
 }
 

@@ -6,7 +6,7 @@ import type { DoorView } from "../../rooms/door";
  * It notes what hosts said and what guests proved, and holds each grant against three sentences: a
  * participant who comes for the first time finds the room unlocked, has proved the PIN of that
  * moment, and was admitted by a host unless the waiting room was off. A participant who comes back
- * has not been removed. Nobody comes into a room that is closed.
+ * has not been removed. Nobody comes into a room that is closed, nor by a question that was refused.
  */
 export class EntryLedger {
   #door: DoorView = { waitingRoom: true, locked: false, pinRequired: false };
@@ -15,6 +15,7 @@ export class EntryLedger {
   readonly #proved = new Set<string>();
   readonly #admitted = new Set<string>();
   readonly #inside = new Set<string>();
+  readonly #refused = new Set<string>();
   readonly #removed = new Set<string>();
 
   /** A host changed the door; `newPin` says whether the PIN is another one now. */
@@ -32,7 +33,7 @@ export class EntryLedger {
   decided(decision: "admit" | "refuse", requestIds: readonly string[]): void {
     for (const id of requestIds) {
       if (decision === "admit") this.#admitted.add(id);
-      else this.#admitted.delete(id);
+      else this.#refused.add(id);
     }
   }
 
@@ -56,6 +57,7 @@ export class EntryLedger {
   #fault(guest: number, participantId: string): string | undefined {
     if (this.#closed) return "the room was closed";
     if (this.#removed.has(participantId)) return "a host had removed them";
+    if (this.#refused.has(participantId)) return "a host had refused them";
     if (this.#inside.has(participantId)) return undefined;
     if (this.#door.locked) return "the room was locked";
     if (this.#door.pinRequired && !this.#proved.has(`${guest} ${this.#pin}`)) {
