@@ -1,1 +1,3 @@
-export default { plugins: { "@tailwindcss/postcss": {} } };
+export default {
+  plugins: { "@tailwindcss/postcss": { optimize: false }, "@stadtstube/ui/drop-charset": {} },
+};

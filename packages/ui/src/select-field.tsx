@@ -20,12 +20,12 @@ export function SelectField({ label, options, value, onChange }: SelectFieldProp
   const id = useId();
   return (
     <div className="st-field">
-      <label className="st-field__label" htmlFor={id}>
+      <label className="kern-label st-field__label" htmlFor={id}>
         {label}
       </label>
       <select
         id={id}
-        className="st-input"
+        className="kern-form-input__input st-input"
         value={value}
         onChange={(event) => onChange(event.target.value)}
       >

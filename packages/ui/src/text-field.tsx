@@ -25,13 +25,13 @@ export function TextField(props: TextFieldProps) {
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(autoComplete === undefined ? {} : { autoComplete })}
     >
-      <Label className="st-field__label">{label}</Label>
+      <Label className="kern-label st-field__label">{label}</Label>
       {hint === undefined ? null : (
-        <Text slot="description" className="st-field__hint">
+        <Text slot="description" className="kern-hint st-field__hint">
           {hint}
         </Text>
       )}
-      <Input className="st-input" />
+      <Input className="kern-form-input__input st-input" />
       <FieldError className="st-field__error">{error}</FieldError>
     </AriaTextField>
   );

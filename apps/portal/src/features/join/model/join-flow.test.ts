@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { AdmissionReply } from "./admission-reply";
 import { JoinFlow, type JoinPorts } from "./join-flow";
@@ -45,6 +45,9 @@ function inMeeting(state: JoinState) {
   if (state.step !== "meeting") throw new Error(`expected a meeting, found ${state.step}`);
   return state;
 }
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 describe("entering", () => {
   it("asks for a grant and joins with the chosen devices", async () => {
@@ -98,7 +101,7 @@ describe("coming back after a failure", () => {
     await flow.enter(CHOICES);
     const { local } = inMeeting(flow.state).client.state;
     const camera = { ...local.camera, desired: true, deviceId: "cam-2" };
-    clients[0]?.become({ local: { ...local, camera } });
+    clients[0]?.become({ connection: { phase: "joined" }, local: { ...local, camera } });
     clients[0]?.become({ connection: { phase: "failed", error: "connection-lost" } });
     await flow.reconnect();
     expect(clients[0]?.calls).toEqual(["join", "leave"]);
@@ -117,6 +120,66 @@ describe("coming back after a failure", () => {
     await flow.reconnect();
     expect(inMeeting(flow.state)).toMatchObject({ renewing: false, refusal: error });
     expect(clients).toHaveLength(1);
+  });
+});
+
+describe("coming back by itself", () => {
+  const lost = { connection: { phase: "failed", error: "connection-lost" } } as const;
+
+  it("connects anew after a passing failure, and says so meanwhile", async () => {
+    const { flow, clients } = flowWith({});
+    await flow.enter(CHOICES);
+    clients[0]?.become(lost);
+    expect(inMeeting(flow.state).renewing).toBe(true);
+    await vi.runAllTimersAsync();
+    expect(clients).toHaveLength(2);
+    expect(inMeeting(flow.state)).toMatchObject({ renewing: false, refusal: null });
+  });
+
+  it("keeps the wanted devices over attempts that never got in", async () => {
+    const { flow, clients } = flowWith({});
+    await flow.enter(CHOICES);
+    clients[0]?.become(lost);
+    await vi.runAllTimersAsync();
+    clients[1]?.become(lost);
+    await vi.runAllTimersAsync();
+    expect(clients[2]?.options.microphone).toEqual(CHOICES.microphone);
+  });
+
+  it("keeps trying while the portal cannot be reached, then asks the person", async () => {
+    let asked = 0;
+    const renew = () => {
+      asked += 1;
+      return Promise.reject(new TypeError("failed to fetch"));
+    };
+    const { flow, clients } = flowWith({ renew });
+    await flow.enter(CHOICES);
+    clients[0]?.become(lost);
+    await vi.runAllTimersAsync();
+    expect(asked).toBe(4);
+    expect(inMeeting(flow.state)).toMatchObject({
+      renewing: false,
+      refusal: { code: "network.unreachable" },
+    });
+  });
+
+  it("does not insist where somebody must do something first", async () => {
+    const { flow, clients } = flowWith({});
+    await flow.enter(CHOICES);
+    clients[0]?.become({ connection: { phase: "failed", error: "meeting-full" } });
+    await vi.runAllTimersAsync();
+    expect(clients).toHaveLength(1);
+    expect(inMeeting(flow.state).renewing).toBe(false);
+  });
+
+  it("stops when the person leaves meanwhile", async () => {
+    const { flow, clients } = flowWith({});
+    await flow.enter(CHOICES);
+    clients[0]?.become(lost);
+    await flow.leave();
+    await vi.runAllTimersAsync();
+    expect(clients).toHaveLength(1);
+    expect(flow.state.step).toBe("ended");
   });
 });
 

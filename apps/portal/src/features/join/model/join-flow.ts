@@ -20,6 +20,16 @@ export interface JoinPorts {
 
 const UNREACHABLE: Refusal = { code: "network.unreachable" };
 
+/** Pauses before the attempts to come back by itself; afterwards the person is asked. */
+const RETURN_DELAYS_MS = [500, 3_000, 8_000, 20_000] as const;
+/** Failures that pass by themselves; all others need somebody to do something. */
+const PASSING: ReadonlySet<string> = new Set([
+  "connection-lost",
+  "server-unreachable",
+  "focus-lost",
+  "grant-expired",
+]);
+
 /**
  * The way from a link into a meeting, out of it and back in.
  *
@@ -32,6 +42,8 @@ export class JoinFlow {
   #admission: AdmissionReply | null = null;
   #choices: JoinChoices | null = null;
   #unsubscribe: () => void = () => undefined;
+  #returnTimer: ReturnType<typeof setTimeout> | undefined;
+  #returns = 0;
   #busy = false;
   #closed = false;
 
@@ -67,18 +79,29 @@ export class JoinFlow {
     });
   }
 
-  /** Connects again after a failure, with a fresh grant and the devices as they were wanted. */
+  /**
+   * Connects again after a failure, with a fresh grant and the devices as they were wanted.
+   *
+   * Passing failures are answered so by itself a few times; this is what the person's button does.
+   */
   async reconnect(): Promise<void> {
+    this.#returns = 0;
+    await this.#reconnect();
+  }
+
+  async #reconnect(): Promise<void> {
+    clearTimeout(this.#returnTimer);
     await this.#once(async () => {
       const { state } = this;
       const admission = this.#admission;
-      if (state.step !== "meeting" || admission === null || this.#choices === null) return;
-      const choices = wantedNow(this.#choices, state.client);
+      const choices = this.#choices;
+      if (state.step !== "meeting" || admission === null || choices === null) return;
       this.#set({ ...state, renewing: true, refusal: null });
       const { renewalToken } = admission;
       const { displayName } = choices;
       const reply = await this.#ask(() => this.ports.renew({ renewalToken, displayName }));
       if (!reply.ok) {
+        if (reply.error === UNREACHABLE && this.#returnLater()) return;
         this.#set({ ...state, renewing: false, refusal: reply.error });
         return;
       }
@@ -130,13 +153,44 @@ export class JoinFlow {
   /** Being removed or the end of the meeting closes the room view; failing does not. */
   #follow(client: MeetingClient): void {
     const { connection } = client.state;
-    if (connection.phase !== "ended") return;
-    const { reason } = connection;
-    void this.#release();
-    this.#set({ step: "ended", reason });
+    switch (connection.phase) {
+      case "joined":
+        this.#returns = 0;
+        this.#remember(client);
+        return;
+      case "interrupted":
+        this.#remember(client);
+        return;
+      case "failed":
+        if (PASSING.has(connection.error) && this.#state.step === "meeting") this.#returnLater();
+        return;
+      case "ended":
+        void this.#release();
+        this.#set({ step: "ended", reason: connection.reason });
+        return;
+      default:
+    }
+  }
+
+  /** Only a client that was inside knows what is wanted; one that never got in has asked nobody. */
+  #remember(client: MeetingClient): void {
+    if (this.#choices !== null) this.#choices = wantedNow(this.#choices, client);
+  }
+
+  /** Plans the next attempt to come back; false when there were enough. */
+  #returnLater(): boolean {
+    const { state } = this;
+    const delayMs = RETURN_DELAYS_MS[this.#returns];
+    if (state.step !== "meeting" || delayMs === undefined || this.#closed) return false;
+    this.#returns += 1;
+    clearTimeout(this.#returnTimer);
+    this.#returnTimer = setTimeout(() => void this.#reconnect(), delayMs);
+    if (!state.renewing) this.#set({ ...state, renewing: true, refusal: null });
+    return true;
   }
 
   async #release(): Promise<void> {
+    clearTimeout(this.#returnTimer);
     this.#unsubscribe();
     this.#unsubscribe = () => undefined;
     if (this.#state.step === "meeting") await this.#state.client.leave();
