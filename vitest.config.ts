@@ -33,6 +33,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // After the units: suites with different limits cannot share a turn.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

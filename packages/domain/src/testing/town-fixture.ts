@@ -48,7 +48,8 @@ export interface DomainFixture {
 /** Makes the fixture; call it in `beforeAll` and close it in `afterAll`. */
 export async function createDomainFixture(): Promise<DomainFixture> {
   const files = await createTestDatabase();
-  const database = createDatabase(files.applicationUrl);
+  // A busy machine may be slow, but a test of order must not fail for it.
+  const database = createDatabase(files.applicationUrl, { maxWaitMs: 50_000, timeoutMs: 50_000 });
   const changes = createChangeFeed(files.applicationUrl);
   const clock = new MovableClock();
   const signed: GrantClaims[] = [];
