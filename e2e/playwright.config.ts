@@ -14,7 +14,7 @@ export default defineConfig<LibraryOptions>({
   workers: 1,
   forbidOnly: onCi,
   retries: 0,
-  timeout: 90_000 * patience,
+  timeout: 120_000 * patience,
   expect: { timeout: 15_000 * patience },
   reporter: [["list"]],
   use: {
@@ -32,9 +32,9 @@ export default defineConfig<LibraryOptions>({
           {
             name: "newest-library",
             testMatch: ["portal/meeting-*.spec.ts", "newest-library/**/*.spec.ts"],
-            use: { ...desktop, libraryDir: newestLibraryDir },
+            use: { ...desktop, library: "newest" as const },
           },
         ]),
-    { name: "screenshots", testMatch: ["screenshots/**/*.shots.ts"], use: desktop },
+    { name: "screenshots", testMatch: ["shots/**/*.shots.ts"], use: desktop },
   ],
 });

@@ -1,0 +1,54 @@
+/** `npm run -w e2e screenshots`: every page in three widths, to look at. Nothing is compared. */
+import type { Page } from "@playwright/test";
+import { expectMediaBetween } from "../media/expect-media-between";
+import { expect, test } from "../fixtures/test";
+
+const WIDTHS = [
+  ["phone", { width: 390, height: 844 }],
+  ["tablet", { width: 820, height: 1180 }],
+  ["desktop", { width: 1440, height: 900 }],
+] as const;
+
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const [device, size] of WIDTHS) {
+    await page.setViewportSize(size);
+    await expect(page.getByRole("main")).toBeVisible();
+    await page.screenshot({ path: `test-results/screenshots/${name}-${device}.png` });
+  }
+}
+
+test("public pages", async ({ page, product }) => {
+  for (const [name, path] of [
+    ["home", "/"],
+    ["start", "/start"],
+    ["imprint", "/impressum"],
+    ["privacy", "/datenschutz"],
+    ["accessibility", "/barrierefreiheit"],
+    ["home-english", "/en"],
+    ["home-easy", "/leicht"],
+  ] as const) {
+    await page.goto(`${product.portalUrl}${path}`);
+    await shoot(page, name);
+  }
+});
+
+test("a meeting", async ({ meeting, product }) => {
+  test.slow();
+  const anna = await meeting.start({}, (page) => shoot(page, "invitation"));
+  await expect(anna.page.getByRole("button", { name: "Jetzt teilnehmen" })).toBeVisible();
+  await shoot(anna.page, "precheck");
+  await anna.enter();
+  await shoot(anna.page, "meeting-alone");
+  const bernd = await meeting.guest();
+  const clara = await meeting.guest({ camera: false });
+  await expectMediaBetween([anna, bernd]);
+  await clara.control("Hand").click();
+  await shoot(anna.page, "meeting-three");
+  await clara.write("Guten Tag zusammen!");
+  await shoot(clara.page, "meeting-chat");
+  await anna.entry("Bernd");
+  await shoot(anna.page, "meeting-people");
+  await bernd.leave();
+  await shoot(bernd.page, "left");
+  expect(product.portalUrl).toContain("http");
+});
