@@ -279,6 +279,17 @@ describe.each(["2022", "current"] as const)("meeting client on the %s library", 
     expect(script.created).toHaveLength(1);
   });
 
+  it("ends every capture even when the library cannot leave", async () => {
+    const { script, client, conference } = await joined(generation, {
+      camera: { on: true, deviceId: null },
+    });
+    await deviceIs(client, "camera", true);
+    conference.leave = () => Promise.reject(new TypeError("a fault of the build"));
+    await client.leave();
+    expect(script.created[0]).toMatchObject({ stopped: true, disposed: true });
+    expect(script.connection.disconnected).toBe(1);
+  });
+
   it("leaving while joining ends the attempt", async () => {
     const { client } = setUp(generation);
     const outcome = expect(client.join()).rejects.toMatchObject({ name: "MeetingError" });

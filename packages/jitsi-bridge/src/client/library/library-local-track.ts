@@ -75,7 +75,9 @@ export class LibraryLocalTrackHandle implements LocalTrack {
     for (const { event, listener } of this.#subscriptions) {
       this.track.removeEventListener(event, listener);
     }
-    // The library stops the capture first; what may fail is taking it out of a conference just left.
+    // First and by ourselves: the library would take the track out of the conference before, which can
+    // fail or wait for a server that is gone, and meanwhile the camera's light stays on.
+    this.track.getTrack?.()?.stop();
     await this.track.dispose().catch(() => undefined);
   }
 

@@ -62,6 +62,7 @@ export class ScriptedTrack extends Emitter implements LibraryLocalTrack {
   isMuted = () => this.muted;
   isLocal = () => this.options.owner === undefined;
   isEnded = () => this.ended;
+  getTrack = () => ({ stop: () => void (this.stopped = true) }) as unknown as MediaStreamTrack;
   attach = () => undefined;
   detach = () => undefined;
   addEventListener = (event: string, listener: LibraryListener) => this.on(event, listener);
