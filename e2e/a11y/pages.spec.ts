@@ -20,25 +20,30 @@ async function expectAccessibleInAnyLight(page: Page): Promise<void> {
   }
 }
 
+const MISSING = "/gibt-es-nicht";
+
 const PAGES = [
   ["home", "/"],
   ["home in English", "/en"],
   ["home in Leichte Sprache", "/leicht"],
+  ["the start page", "/start"],
   ["Impressum", "/impressum"],
   ["Datenschutz", "/datenschutz"],
   ["Barrierefreiheit", "/barrierefreiheit"],
-  ["an address without a page", "/gibt-es-nicht"],
+  ["an address without a page", MISSING],
   ["a link to no meeting", "/treffen/apfel-apfel-apfel-apfel"],
 ] as const;
 
 for (const [name, path] of PAGES) {
-  test(`${name} is accessible`, async ({ page, product }) => {
+  test(`${name} is accessible`, async ({ page, product, health }) => {
+    health.expectMissingPage(path === MISSING);
     await page.goto(`${product.portalUrl}${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessibleInAnyLight(page);
   });
 
-  test(`${name} fits a screen of 320 pixels`, async ({ page, product }) => {
+  test(`${name} fits a screen of 320 pixels`, async ({ page, product, health }) => {
+    health.expectMissingPage(path === MISSING);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${product.portalUrl}${path}`);
     const overflow = await page.evaluate(
@@ -56,11 +61,14 @@ test("the way into a meeting and the meeting are accessible", async ({ meeting }
   await expectAccessible(anna.page);
   await anna.page.getByRole("button", { name: "Jetzt teilnehmen" }).click();
   await expect(anna.controls).toBeVisible();
-  await meeting.guest({ camera: false });
-  await expect(anna.tile("Bernd")).toBeVisible();
+  const bernd = await meeting.guest({ camera: false });
+  await bernd.control("Hand").click();
+  await expect(anna.tile("Bernd")).toContainText("Meldet sich");
   await expectAccessibleInAnyLight(anna.page);
   await anna.entry("Bernd");
   await expectAccessibleInAnyLight(anna.page);
   await anna.write("Guten Tag");
   await expectAccessibleInAnyLight(anna.page);
+  await bernd.leave();
+  await expectAccessibleInAnyLight(bernd.page);
 });

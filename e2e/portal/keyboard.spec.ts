@@ -56,6 +56,7 @@ test("from the home page into a meeting and out again by keyboard alone", async 
   await expect(guest.control("Chat")).toContainText("1 neu");
   await page.keyboard.press("Escape");
   await expect(message).toBeHidden();
+  await expect(controls.getByRole("button", { name: /^Chat\b/ })).toBeFocused();
 
   await controls.getByRole("button", { name: /^Treffen\b/ }).focus();
   await page.keyboard.press("Enter");
