@@ -34,11 +34,30 @@ export function townPalettes(colours: TownColours): { light: TownPalette; dark: 
   const primary = parseHex(colours.primaryColour);
   const accent = parseHex(colours.accentColour);
   const light = reachContrast(primary, { target: BLACK, ground: LIGHT_GROUND, ratio: TEXT_RATIO });
-  const dark = reachContrast(primary, { target: WHITE, ground: DARK_GROUND, ratio: TEXT_RATIO });
+  const dark = glowing(primary);
   return {
     light: palette(light, reachContrast(accent, { target: BLACK, ground: WHITE, ratio: 2 })),
     dark: palette(dark, reachContrast(accent, { target: WHITE, ground: DARK_GROUND, ratio: 3 })),
   };
+}
+
+/** Lightened for the dark without turning grey: first towards its own brightest, then to white. */
+function glowing(colour: Rgb): Rgb {
+  const brightest = mix(brighten(colour), WHITE, 0.4);
+  const goal = { ground: DARK_GROUND, ratio: TEXT_RATIO };
+  return reachContrast(reachContrast(colour, { ...goal, target: brightest }), {
+    ...goal,
+    target: WHITE,
+  });
+}
+
+/** The same hue with its strongest part at full strength; black has no hue and becomes white. */
+function brighten(colour: Rgb): Rgb {
+  const strongest = Math.max(...colour);
+  if (strongest === 0) return WHITE;
+  const [red, green, blue] = colour;
+  const factor = 255 / strongest;
+  return [red * factor, green * factor, blue * factor];
 }
 
 function palette(action: Rgb, accent: Rgb): TownPalette {

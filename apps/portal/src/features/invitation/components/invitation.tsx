@@ -81,7 +81,7 @@ function LinkCard(props: {
 
 function LinkText({ text }: { readonly text: string }) {
   return (
-    <p className="select-all break-all rounded-xl bg-action-soft px-4 py-3 text-lg font-semibold">
+    <p className="select-all [overflow-wrap:anywhere] rounded-xl bg-action-soft px-4 py-3 text-lg font-semibold">
       {text}
     </p>
   );

@@ -15,7 +15,9 @@ export function LinkDialog({ isOpen, link, onClose }: LinkDialogProps) {
   return (
     <InfoDialog isOpen={isOpen} title={t("title")} closeText={t("close")} onClose={onClose}>
       <p>{t("text")}</p>
-      <p className="mt-3 select-all break-all rounded-xl bg-sunken p-4 font-semibold">{link}</p>
+      <p className="mt-3 select-all [overflow-wrap:anywhere] rounded-xl bg-sunken p-4 font-semibold">
+        {link}
+      </p>
     </InfoDialog>
   );
 }

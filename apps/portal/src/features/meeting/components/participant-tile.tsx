@@ -1,6 +1,6 @@
 "use client";
 import { classNames } from "@stadtstube/ui";
-import { Hand, MicOff, WifiLow } from "lucide-react";
+import { Hand, MicOff, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { initials } from "../model/initials";
@@ -48,7 +48,7 @@ export function ParticipantTile({ participant, rect, speaking }: ParticipantTile
         ) : null}
         {weak ? (
           <>
-            <WifiLow aria-hidden="true" className="h-4.5 w-4.5 flex-none" />
+            <TriangleAlert aria-hidden="true" className="h-4.5 w-4.5 flex-none" />
             <span className="st-visually-hidden">{t("weak")}</span>
           </>
         ) : null}
