@@ -7,6 +7,7 @@
 const dropCharset = () => ({
   postcssPlugin: "drop-charset",
   AtRule: {
+    /** @param {{ remove(): void }} rule */
     charset: (rule) => {
       rule.remove();
     },

@@ -41,6 +41,8 @@ export interface ScriptedTrackOptions {
 export class ScriptedTrack extends Emitter implements LibraryLocalTrack {
   muted: boolean;
   ended = false;
+  /** Whether the capture itself was ended, as `dispose` of the 2022 build may not. */
+  stopped = false;
   disposed = false;
   /** Mute states the others were told. */
   readonly announced: boolean[] = [];
