@@ -44,7 +44,9 @@ function lifecycle({ conference, emit, isGrantExpired }: ConferenceEventsContext
     CONFERENCE_ERROR: (code) =>
       emit({ type: "failure-seen", code: textOf(code) ?? "conference.error" }),
     CONFERENCE_LEFT: () => emit({ type: "conference-left" }),
-    KICKED: () => emit({ type: "kicked" }),
+    // The 2022 build leaves by itself right after this event; a leave of ours inside it would make
+    // its own fail with nobody to catch the error.
+    KICKED: () => queueMicrotask(() => emit({ type: "kicked" })),
     CONNECTION_INTERRUPTED: () => {
       emit({ type: "failure-seen", code: "conference.connectionInterrupted" });
       emit({ type: "media-interrupted" });
