@@ -7,7 +7,10 @@ import { readMediaReport } from "./rtc-probe";
 
 const TIMEOUT_MS = 20_000;
 
-/** Nothing of the sender's sound arrives between two looks a second apart. */
+/**
+ * Nothing of the sender's sound is heard between two looks a second apart. Packets may still come: a
+ * switched-off track sends encoded silence, which has no energy.
+ */
 export async function expectNoSoundFrom(sender: NamedPage, receiver: NamedPage): Promise<void> {
   await expectStill(sender, receiver, "audio");
 }
@@ -27,13 +30,13 @@ async function expectStill(
     .poll(
       async () => {
         const announced = announcedSsrcs(await readMediaReport(sender.page), kind);
-        const now = packetsOn(await readMediaReport(receiver.page), announced);
+        const now = amountOn(await readMediaReport(receiver.page), announced, kind);
         const grown = earlier === undefined ? "seen once only" : now - earlier;
         earlier = now;
         return grown;
       },
       {
-        message: `new ${kind} packets of ${sender.name} at ${receiver.name}`,
+        message: `new ${kind} of ${sender.name} at ${receiver.name}`,
         timeout: TIMEOUT_MS * patience,
         intervals: [1_000],
       },
@@ -45,9 +48,17 @@ function announcedSsrcs(report: MediaReport, kind: "audio" | "video"): ReadonlyS
   return new Set(report.connections.flatMap(({ announced }) => announced[kind]));
 }
 
-function packetsOn(report: MediaReport, ssrcs: ReadonlySet<number>): number {
+/** Received packets of a picture; energy of a sound, in millionths, so that rounding is no sound. */
+function amountOn(
+  report: MediaReport,
+  ssrcs: ReadonlySet<number>,
+  kind: "audio" | "video",
+): number {
   return report.connections
     .flatMap(({ inbound }) => inbound)
     .filter(({ ssrc }) => ssrcs.has(ssrc))
-    .reduce((sum, { packets }) => sum + packets, 0);
+    .map(({ packets, totalAudioEnergy }) =>
+      kind === "audio" ? Math.round(totalAudioEnergy * 1_000_000) : packets,
+    )
+    .reduce((sum, amount) => sum + amount, 0);
 }
