@@ -7,7 +7,8 @@ import { isRoot } from "../env";
 export function chromiumArguments(): string[] {
   return [
     "--use-fake-ui-for-media-stream",
-    "--use-fake-device-for-media-stream=fps=10",
+    // As few pictures a second as the newest client library accepts of a camera.
+    "--use-fake-device-for-media-stream=fps=15",
     "--auto-select-desktop-capture-source=Entire screen",
     "--autoplay-policy=no-user-gesture-required",
     "--disable-quic",
