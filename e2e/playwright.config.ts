@@ -35,6 +35,8 @@ export default defineConfig<LibraryOptions>({
             use: { ...desktop, library: "newest" as const },
           },
         ]),
+    // Not yet seen green on a quiet machine; run by hand until they are (see the closing notes).
+    { name: "heavy", testMatch: ["heavy/**/*.spec.ts"], use: desktop },
     { name: "screenshots", testMatch: ["shots/**/*.shots.ts"], use: desktop },
   ],
 });
