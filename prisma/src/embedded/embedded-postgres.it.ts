@@ -21,8 +21,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill("SIGKILL");
   for (const server of running.splice(0)) await server.stop();
+  for (const child of children.splice(0)) await endWithItsServer(child);
   await rm(dataDir, { recursive: true, force: true });
 });
 
@@ -62,6 +62,17 @@ const isAlive = (pid: number) =>
     () => true,
     () => false,
   );
+
+/** The server notices the death of its parent by itself, a moment later; only then its folder is ours. */
+async function endWithItsServer(child: ChildProcess): Promise<void> {
+  const pid = await serverPid().catch(() => undefined);
+  child.kill("SIGKILL");
+  if (pid === undefined) return;
+  await eventually(
+    async () => ((await isAlive(pid)) ? `server ${pid} still runs` : undefined),
+    30_000,
+  );
+}
 
 describe("startEmbeddedPostgres", () => {
   it("serves owner and application, and keeps the data over a restart", async () => {

@@ -15,7 +15,7 @@ const german = leaves((await loadMessages("de")) as Tree);
 describe.each(LOCALES.filter((locale) => locale !== "de"))("%s", async (locale) => {
   const translated = leaves((await loadMessages(locale)) as Tree);
 
-  it("has every text of the German file and no other", () => {
+  it("has every text that there is in German and no other", () => {
     expect([...translated.keys()].sort()).toEqual([...german.keys()].sort());
   });
 

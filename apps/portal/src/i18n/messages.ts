@@ -1,18 +1,18 @@
-import type german from "../../messages/de.json";
+import type { messages as german } from "../../messages/de";
 
 import type { Locale } from "./locales";
 
-/** Every text of the interface, in the shape of the German file. */
+/** Every text of the interface, in the shape of the German texts. */
 export type Messages = typeof german;
 
-/** Loads the texts of one language; only that language's file is read. */
+/** Loads the texts of one language; only that language's files are read. */
 export async function loadMessages(locale: Locale): Promise<Messages> {
   switch (locale) {
     case "de":
-      return (await import("../../messages/de.json")).default;
+      return (await import("../../messages/de")).messages;
     case "en":
-      return (await import("../../messages/en.json")).default;
+      return (await import("../../messages/en")).messages;
     case "de-leicht":
-      return (await import("../../messages/de-leicht.json")).default;
+      return (await import("../../messages/de-leicht")).messages;
   }
 }
