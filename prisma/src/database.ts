@@ -18,6 +18,14 @@ export type HostLookup = Pick<Prisma.TransactionClient, "townHost"> & { readonly
 export type TownList = Pick<Prisma.TransactionClient, "town"> & { readonly [fence]: "list" };
 
 /**
+ * Queries about the installation as a whole: its staff, its audit log, the list of its towns. What
+ * belongs to one town (rooms, guests, figures) stays invisible.
+ */
+export type InstallationTransaction = Prisma.TransactionClient & {
+  readonly [fence]: "installation";
+};
+
+/**
  * The only state. Whoever creates it closes it.
  *
  * Every method is one transaction that commits when `work` resolves and rolls back when it rejects.
@@ -29,6 +37,8 @@ export interface Database {
   withHost<T>(host: string, work: (tx: HostLookup) => Promise<T>): Promise<T>;
   /** Runs `work` with sight of every row of `towns`, for jobs that visit each town in turn. */
   withTownList<T>(work: (tx: TownList) => Promise<T>): Promise<T>;
+  /** Runs `work` with sight of what belongs to the installation; for the administration. */
+  withInstallation<T>(work: (tx: InstallationTransaction) => Promise<T>): Promise<T>;
   /** Resolves when the database answers; rejects otherwise. For health checks. */
   ping(): Promise<void>;
   /** Ends all connections. Idempotent. */
@@ -77,6 +87,7 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     withTown: (townId, work) => fenced("app.town_id", townId, work),
     withHost: (host, work) => fenced("app.lookup_host", host, work),
     withTownList: (work) => fenced("app.list_towns", "on", work),
+    withInstallation: (work) => fenced("app.installation", "on", work),
     ping: async () => {
       await client.$queryRaw`SELECT 1`;
     },

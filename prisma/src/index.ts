@@ -6,6 +6,7 @@ export {
   type Database,
   type DatabaseOptions,
   type HostLookup,
+  type InstallationTransaction,
   type TownList,
   type TownTransaction,
 } from "./database";

@@ -33,3 +33,6 @@ export type GuestKey = Branded<"GuestKey">;
 
 /** Proof of an earlier admission, by which a participant gets a fresh grant after a reconnect. */
 export type RenewalToken = Branded<"RenewalToken">;
+
+/** UUID of somebody of the administration. */
+export type StaffId = Branded<"StaffId">;

@@ -1,4 +1,11 @@
 export { type Actor, systemJob, type SystemJob, visitor, type Visitor } from "./access/actor";
+export type { AuditEntry } from "./audit/audit-entry";
+export { csvLine } from "./audit/csv-line";
+export { exportAudit } from "./audit/export-audit";
+export { listAudit } from "./audit/list-audit";
+export { type AuditDetail, recordChange, type RecordedChange } from "./audit/record-change";
+export type { AuditQuery } from "./audit/search-audit";
+export { type AuditVerdict, verifyAudit } from "./audit/verify-audit";
 export { type Clock, systemClock } from "./clock";
 export { createDomain, type Domain, type DomainParts } from "./domain";
 export {
@@ -15,9 +22,11 @@ export type {
   RenewalToken,
   RoomCode,
   RoomId,
+  StaffId,
   TownId,
   WaitingRequestId,
 } from "./ids";
+export { installationContext, type InstallationContext } from "./installation-context";
 export { type ConsumedUse, consumeRateLimit } from "./limits/consume-rate-limit";
 export type { RateLimit } from "./limits/rate-limit";
 export { defaultPolicy, type Policy, type WaitingRoomPolicy } from "./policy";
@@ -32,6 +41,12 @@ export type {
 export { deleteExpired, type DeletionReport } from "./retention/delete-expired";
 export { deleteExpiredRooms } from "./retention/delete-expired-rooms";
 export { deleteForgettableRequests } from "./retention/delete-forgettable-requests";
+export { hasRight, type Place } from "./rights/has-right";
+export { requireRight } from "./rights/require-right";
+export { type Reach, RIGHTS } from "./rights/rights-table";
+export { type Staff, STAFF_ROLES, type StaffRole } from "./rights/staff";
+export { STAFF_ACTIONS, type StaffAction } from "./rights/staff-action";
+export { townsWithRight } from "./rights/towns-with-right";
 export { admitParticipant, type AdmissionRequest } from "./rooms/admit-participant";
 export { closeRoom, type ClosedRoom } from "./rooms/close-room";
 export { cleanDisplayName } from "./rooms/display-name";

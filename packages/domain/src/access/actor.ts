@@ -1,3 +1,5 @@
+import type { Staff } from "../rights/staff";
+
 /**
  * Somebody without an account who uses the portal.
  *
@@ -15,7 +17,7 @@ export interface SystemJob {
 }
 
 /** On whose behalf a use case runs. */
-export type Actor = Visitor | SystemJob;
+export type Actor = Visitor | SystemJob | Staff;
 
 /** A visitor as counted by the rate limits. Throws TypeError on an empty origin. */
 export function visitor(origin: string): Visitor {
