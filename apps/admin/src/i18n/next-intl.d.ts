@@ -1,8 +1,8 @@
-import type german from "../../messages/de.json";
+import type { Locale, Messages } from "./messages";
 
 declare module "next-intl" {
   interface AppConfig {
-    Locale: "de" | "en";
-    Messages: typeof german;
+    Locale: Locale;
+    Messages: Messages;
   }
 }
