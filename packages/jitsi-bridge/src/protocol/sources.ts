@@ -25,6 +25,22 @@ export function forwardedSource(source: SourceDescription): SourceDescription {
   return source.layers.length <= 1 ? source : { ...source, layers: source.layers.slice(0, 1) };
 }
 
+/**
+ * What a client is told that shows one picture of each person: everybody's sound and the video source
+ * everybody announced first. The bridge shows a screen on the SSRCs of the camera there.
+ */
+export function onePicturePerPerson(
+  sources: readonly SourceDescription[],
+): readonly SourceDescription[] {
+  const seen = new Set<EndpointId>();
+  return sources.filter(({ kind, owner }) => {
+    if (kind !== "video") return true;
+    if (seen.has(owner)) return false;
+    seen.add(owner);
+    return true;
+  });
+}
+
 /** Every SSRC of a source, retransmission included. */
 export function ssrcsOf(source: SourceDescription): readonly number[] {
   return source.layers.flatMap((layer) =>

@@ -35,6 +35,7 @@ export function authenticateByGrant(trust: GrantTrust, now: () => number): Authe
         issuedAtMs: claims.iat * 1000,
         expiresAtMs: claims.exp * 1000,
         user: { id: claims.context.user.id, name: claims.context.user.name },
+        ...(claims.context.features ? { features: claims.context.features } : {}),
       },
     };
   };

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { GrantKey } from "../grant";
+import type { TurnConfig } from "./turn";
 
 /** Everything a media stack can be told. What is optional has a default fit for one machine. */
 export interface MediaStackConfig {
@@ -33,6 +34,8 @@ export interface MediaStackConfig {
   readonly publicUrl?: string;
   /** Proxies whose `X-Forwarded-For` is believed when connections are counted; default: loopback. */
   readonly trustedProxies?: readonly string[];
+  /** TURN servers for networks that let no UDP through; default none. */
+  readonly turn?: TurnConfig;
   readonly limits?: Partial<MediaStackLimits>;
   /** Default: silent. */
   readonly logger?: Logger;
@@ -46,6 +49,8 @@ export interface MediaStackLimits {
   readonly maxParticipants: number;
   /** Conferences at once. */
   readonly maxConferences: number;
+  /** Participants of all conferences together. */
+  readonly maxTotalParticipants: number;
 }
 
 /** One machine's worth: far more than its cores can carry, far less than its memory. */
@@ -53,4 +58,5 @@ export const DEFAULT_LIMITS: MediaStackLimits = {
   maxConnections: 4000,
   maxParticipants: 100,
   maxConferences: 500,
+  maxTotalParticipants: 1000,
 };

@@ -52,6 +52,31 @@ describe("readMediaEnv", () => {
     });
   });
 
+  it("reads TURN servers, which need their secret and the secret them", () => {
+    const turn = {
+      MEDIA_TURN_SERVERS: "turns:relay.example:443, turn:relay.example",
+      MEDIA_TURN_SECRET: "a-secret-shared-with-coturn",
+    };
+    const result = readMediaEnv({ ...minimal, ...turn });
+    expect(result.ok && result.config.turn).toEqual({
+      secret: turn.MEDIA_TURN_SECRET,
+      servers: [
+        { type: "turns", host: "relay.example", port: 443, transport: "tcp" },
+        { type: "turn", host: "relay.example", port: 3478, transport: "udp" },
+      ],
+    });
+    for (const broken of [
+      { MEDIA_TURN_SERVERS: turn.MEDIA_TURN_SERVERS },
+      { MEDIA_TURN_SECRET: turn.MEDIA_TURN_SECRET },
+      { ...turn, MEDIA_TURN_SERVERS: "relay.example" },
+      { ...turn, MEDIA_TURN_SECRET: "short" },
+    ]) {
+      const refused = readMediaEnv({ ...minimal, ...broken });
+      expect(refused).toMatchObject({ ok: false });
+      expect(JSON.stringify(refused)).not.toContain(turn.MEDIA_TURN_SECRET);
+    }
+  });
+
   it("treats empty as absent: a key has no default", () => {
     const result = readMediaEnv({ ...minimal, MEDIA_GRANT_KEYS: "", MEDIA_BIND: "" });
     expect(result).toMatchObject({ ok: false });

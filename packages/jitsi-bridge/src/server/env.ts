@@ -3,6 +3,7 @@ import { z } from "zod";
 import { grantKeyFaults, parseGrantKeys } from "../grant";
 import type { MediaStackConfig } from "./config";
 import { normalizeOrigin } from "./http/origin-policy";
+import { parseTurnServer } from "./turn";
 
 /** What the process was told, or everything that is wrong with it. No fault quotes a secret. */
 export type EnvResult =
@@ -46,7 +47,18 @@ const baseUrl = z.string().transform((text, context) => {
   return text.replace(/\/+$/, "");
 });
 
-const schema = z.object({
+const turnList = z.string().transform((text, context) =>
+  list(text).flatMap((entry) => {
+    const server = parseTurnServer(entry);
+    if (server === undefined) context.addIssue(`not a TURN address: ${entry}`);
+    return server ?? [];
+  }),
+);
+
+/** A shorter secret could be guessed from the credentials it makes. */
+const MIN_TURN_SECRET_CHARS = 16;
+
+const variables = z.object({
   MEDIA_PORT: port(3002),
   MEDIA_PRIVATE_PORT: port(3003),
   MEDIA_BIND: address.optional(),
@@ -68,7 +80,20 @@ const schema = z.object({
   MEDIA_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(100_000).optional(),
   MEDIA_MAX_PARTICIPANTS: z.coerce.number().int().min(1).max(1000).optional(),
   MEDIA_MAX_CONFERENCES: z.coerce.number().int().min(1).max(100_000).optional(),
+  MEDIA_MAX_TOTAL_PARTICIPANTS: z.coerce.number().int().min(1).max(100_000).optional(),
+  MEDIA_TURN_SERVERS: turnList.optional(),
+  MEDIA_TURN_SECRET: z.string().min(MIN_TURN_SECRET_CHARS, "shorter than 16 characters").optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional().default("info"),
+});
+
+const schema = variables.superRefine((env, context) => {
+  if ((env.MEDIA_TURN_SERVERS === undefined) === (env.MEDIA_TURN_SECRET === undefined)) return;
+  const missing = env.MEDIA_TURN_SECRET === undefined ? "MEDIA_TURN_SECRET" : "MEDIA_TURN_SERVERS";
+  context.addIssue({
+    code: "custom",
+    path: [missing],
+    message: "needed with the other TURN setting",
+  });
 });
 
 /** Reads the media stack's configuration; an empty value counts as absent. Names all faults at once. */
@@ -86,7 +111,9 @@ export function readMediaEnv(
   return { ok: true, config: toConfig(parsed.data), logLevel: parsed.data.LOG_LEVEL };
 }
 
-function toConfig(env: z.infer<typeof schema>): MediaStackConfig {
+type Env = z.infer<typeof schema>;
+
+function toConfig(env: Env): MediaStackConfig {
   return {
     grant: {
       keys: env.MEDIA_GRANT_KEYS,
@@ -109,8 +136,14 @@ function toConfig(env: z.infer<typeof schema>): MediaStackConfig {
       ...given("maxConnections", env.MEDIA_MAX_CONNECTIONS),
       ...given("maxParticipants", env.MEDIA_MAX_PARTICIPANTS),
       ...given("maxConferences", env.MEDIA_MAX_CONFERENCES),
+      ...given("maxTotalParticipants", env.MEDIA_MAX_TOTAL_PARTICIPANTS),
     },
+    ...given("turn", turnOf(env)),
   };
+}
+
+function turnOf({ MEDIA_TURN_SERVERS: servers, MEDIA_TURN_SECRET: secret }: Env) {
+  return servers === undefined || secret === undefined ? undefined : { servers, secret };
 }
 
 function given<Name extends keyof never, Value>(

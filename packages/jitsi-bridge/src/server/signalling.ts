@@ -11,6 +11,7 @@ import { Focus } from "./focus/focus";
 import type { FocusFigures } from "./focus/focus-counters";
 import { MucService } from "./muc";
 import type { SfuPool } from "./sfu/types";
+import { turnServices } from "./turn";
 import { webSocketBase } from "./web-socket-base";
 import { XmppServer } from "./xmpp";
 
@@ -43,6 +44,7 @@ export class Signalling {
       authenticate: authenticateByGrant(this.#trust, () => Date.now()),
       log: logger,
       limits: { maxConnections: this.limits.maxConnections },
+      relays: () => (config.turn ? turnServices(config.turn, Date.now()) : []),
       clientAddress: (request) => clientAddress(request, proxies),
       reachedAt: (request) => webSocketBase(request, config.publicUrl),
     });
@@ -51,7 +53,11 @@ export class Signalling {
     const muc = new MucService({
       domain: `conference.${domain}`,
       focusJid,
-      limits: { maxOccupants: this.limits.maxParticipants },
+      limits: {
+        maxOccupants: this.limits.maxParticipants,
+        maxTotalOccupants: this.limits.maxTotalParticipants,
+        maxRooms: this.limits.maxConferences,
+      },
       log: logger,
     });
     this.#focus = new Focus({
@@ -61,7 +67,6 @@ export class Signalling {
       pool,
       openChannel: (conference, endpoint) => this.#channels.open(conference, endpoint),
       webSocketBase: (client) => this.#xmpp.session(client)?.reachedAt,
-      maxConferences: this.limits.maxConferences,
       onConferenceClosed,
       logger,
     });

@@ -13,12 +13,18 @@ export interface TestGrant {
   readonly role?: "host" | "guest";
   /** Default: 60; negative for one that has already expired. */
   readonly lifetimeSeconds?: number;
+  readonly features?: Readonly<Record<string, boolean>>;
+  /** The person; default a new one. */
+  readonly userId?: string;
   /** Default: the stack's own key. */
   readonly key?: GrantKey;
 }
 
 /** Everything of the stack's configuration a test may want different. */
-export type TestStackOptions = Partial<Omit<MediaStackConfig, "grant">>;
+export type TestStackOptions = Partial<Omit<MediaStackConfig, "grant">> & {
+  /** The key of an earlier stack, when this one takes its place; default a new one. */
+  readonly key?: GrantKey;
+};
 
 /** Whoever starts it stops it. */
 export interface TestStack {
@@ -28,6 +34,8 @@ export interface TestStack {
   readonly privateUrl: string;
   readonly allowedOrigin: string;
   readonly key: GrantKey;
+  /** Settles when a shutdown asked of the private server is due; whoever started it stops it then. */
+  readonly ended: Promise<void>;
   /** A signed grant. */
   grant(request: TestGrant): Promise<string>;
   /** Idempotent. */
@@ -40,8 +48,10 @@ const DOMAIN = "localhost";
 const ORIGIN = "http://portal.test";
 
 /** Starts signalling and media workers (one unless told otherwise) on free ports of loopback. */
-export async function startTestStack(options: TestStackOptions = {}): Promise<TestStack> {
-  const key: GrantKey = { kid: "test", secret: randomBytes(32).toString("hex") };
+export async function startTestStack({
+  key = { kid: "test", secret: randomBytes(32).toString("hex") },
+  ...options
+}: TestStackOptions = {}): Promise<TestStack> {
   const stack = await startMediaStack({
     workers: 1,
     announcedAddresses: ["127.0.0.1"],
@@ -62,6 +72,7 @@ export async function startTestStack(options: TestStackOptions = {}): Promise<Te
     privateUrl: stack.privateUrl,
     allowedOrigin: ORIGIN,
     key,
+    ended: stack.ended,
     grant: (request) => signTestGrant(request, key),
     stop: () => stack.close(),
   };
@@ -69,15 +80,17 @@ export async function startTestStack(options: TestStackOptions = {}): Promise<Te
 
 async function signTestGrant(request: TestGrant, ownKey: GrantKey): Promise<string> {
   const { room, name = "Erika", role = "guest", lifetimeSeconds = 60, key = ownKey } = request;
+  const { features, userId = randomBytes(8).toString("hex") } = request;
   const claims = createGrantClaims({
     issuer: ISSUER,
     audience: AUDIENCE,
     domain: DOMAIN,
     room,
-    user: { id: randomBytes(8).toString("hex"), name },
+    user: { id: userId, name },
     role,
     nowMs: Date.now(),
     lifetimeSeconds,
+    ...(features ? { features } : {}),
   });
   return signGrant(claims, key);
 }

@@ -81,6 +81,11 @@ export function childText(parent: XmlElement, name: string, ns?: string): string
   return found === undefined ? undefined : textOf(found);
 }
 
+/** The same element with this text instead of all its children. */
+export function withText(element: XmlElement, text: string): XmlElement {
+  return { ...element, children: [text] };
+}
+
 /** An attribute by name. Own properties only: `attr(e, "constructor")` is undefined. */
 export function attr(element: XmlElement, name: string): string | undefined {
   return Object.hasOwn(element.attrs, name) ? element.attrs[name] : undefined;

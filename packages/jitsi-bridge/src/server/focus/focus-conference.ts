@@ -1,14 +1,20 @@
 import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
-import type { EndpointId } from "../../protocol/ids";
+import type { EndpointId, SourceName } from "../../protocol/ids";
 import { parseJingle } from "../../protocol/jingle/parse";
-import { forwardedSource, type SourceDescription } from "../../protocol/sources";
+import {
+  forwardedSource,
+  onePicturePerPerson,
+  type SourceDescription,
+} from "../../protocol/sources";
 import { iq, type IqRequest } from "../../protocol/stanza/stanza";
 import { StanzaError } from "../../protocol/stanza/stanza-error";
 import type { Occupant, Room } from "../muc/types";
 import type { SfuEndpoint, SfuPool } from "../sfu/types";
+import { isInterpreter, mayShareScreen } from "../xmpp/ports";
 import { authoriseMute } from "./authorise";
 import { batchDelayMs } from "./batch-delay";
+import { showsOneVideoPerPerson } from "./client-features";
 import { ConferenceMedia } from "./conference-media";
 import type { FocusCounters } from "./focus-counters";
 import { handleJingle, type JingleContext } from "./handle-jingle";
@@ -17,6 +23,7 @@ import { isMuteRequest, muteCommand, readMuteRequest } from "./mute";
 import { Participant } from "./participant";
 import type { OpenBridgeChannel, WebSocketBase } from "./ports";
 import { grantRestart } from "./restart-limiter";
+import { screenMuteNamespace } from "./screen-rights";
 
 /** What a conference of the focus is built on. */
 export interface FocusConferenceDeps {
@@ -59,7 +66,20 @@ export class FocusConference implements JingleContext {
     const participant = new Participant(occupant);
     this.#participants.set(occupant.nick, participant);
     this.#deps.counters.participants += 1;
+    this.presenceChanged(occupant);
     this.#invite(participant);
+  }
+
+  /** Somebody says something new about himself: a screen he may not share is stopped, politely. */
+  presenceChanged(occupant: Occupant): void {
+    const participant = this.#participants.get(occupant.nick);
+    if (participant?.occupant !== occupant) return;
+    const before = participant.refusedScreens;
+    participant.refusedScreens = occupant.refusedScreens;
+    this.#withholdScreens(participant, before);
+    if (occupant.refusedScreens.some((source) => !before.includes(source))) {
+      this.#command(occupant.nick, screenMuteNamespace(occupant), this.#room.focusJid);
+    }
   }
 
   /** Somebody went and everybody has seen it: the clients drop his tracks without being told. */
@@ -115,6 +135,7 @@ export class FocusConference implements JingleContext {
     participant.sources = sources;
     await session?.endpoint.setSources(sources);
     if (participant.gone || participant.session !== session) return;
+    this.#withholdScreens(participant, []);
     this.#announce(participant);
   }
 
@@ -137,13 +158,22 @@ export class FocusConference implements JingleContext {
   #mute(actor: Occupant, { payload }: IqRequest): undefined {
     const request = readMuteRequest(payload, this.#room.jid);
     const victim = authoriseMute(actor, request.victimNick, this.#room.occupants);
-    // Not waited for: clients obey without answering.
-    const command = muteCommand(request.namespace, actor.jid);
-    this.#room.sendTo(
-      victim.nick,
-      iq({ type: "set", id: randomBytes(6).toString("hex") }, command),
-    );
+    this.#command(victim.nick, request.namespace, actor.jid);
     return undefined;
+  }
+
+  /** Makes a client mute itself. Not waited for: clients obey without answering. */
+  #command(nick: EndpointId, namespace: string, actor: string): void {
+    const command = muteCommand(namespace, actor);
+    this.#room.sendTo(nick, iq({ type: "set", id: randomBytes(6).toString("hex") }, command));
+  }
+
+  /** The SFU forwards nothing of a source it takes for a screen its sender may not share. */
+  #withholdScreens({ session, refusedScreens }: Participant, before: readonly SourceName[]): void {
+    for (const source of refusedScreens) session?.endpoint.setVideoType(source, "desktop");
+    for (const source of before) {
+      if (!refusedScreens.includes(source)) session?.endpoint.setVideoType(source, "camera");
+    }
   }
 
   #announce(changed: Participant): void {
@@ -153,7 +183,9 @@ export class FocusConference implements JingleContext {
   }
 
   #visibleTo(participant: Participant): readonly SourceDescription[] {
-    return this.sourcesOfOthers(participant).map(forwardedSource);
+    const sources = this.sourcesOfOthers(participant);
+    const shown = participant.oneVideoPerPerson ? onePicturePerPerson(sources) : sources;
+    return shown.map(forwardedSource);
   }
 
   #invite(participant: Participant): void {
@@ -170,10 +202,19 @@ export class FocusConference implements JingleContext {
   }
 
   async #open(participant: Participant, overtaken: () => boolean): Promise<void> {
-    const media = await this.#media.get();
+    const { occupant } = participant;
+    const [media, oneVideoPerPerson] = await Promise.all([
+      this.#media.get(),
+      showsOneVideoPerPerson(this.#room, occupant),
+    ]);
     if (overtaken()) return;
-    const endpoint = await media.createEndpoint(participant.occupant.nick);
-    const base = this.#deps.webSocketBase(participant.occupant.realJid);
+    participant.oneVideoPerPerson = oneVideoPerPerson;
+    const endpoint = await media.createEndpoint(occupant.nick, {
+      mayShareScreen: mayShareScreen(occupant.grant),
+      pinnedForAll: isInterpreter(occupant.grant),
+      oneVideoPerPerson,
+    });
+    const base = this.#deps.webSocketBase(occupant.realJid);
     if (overtaken() || base === undefined) return endpoint.close();
     endpoint.on("failed", (reason) => {
       if (reason === "ice-timeout") this.#deps.counters.iceFailed += 1;

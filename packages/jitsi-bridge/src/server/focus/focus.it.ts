@@ -39,10 +39,12 @@ class Client {
     readonly room: string,
   ) {
     session.handleIq((request, payload) => {
+      session.send(iqResult(request));
+      // Every invitation begins with the question what the client can do.
+      if (payload.ns === NS.DISCO_INFO) return true;
       (attr(payload, "action") === "session-initiate" ? this.invitations : this.heard).push(
         payload,
       );
-      session.send(iqResult(request));
       return true;
     });
   }
@@ -188,11 +190,16 @@ describe("a conference request", () => {
     expect(await ask(waiting)).toBe("none");
   });
 
-  it("is refused when the house is full", async () => {
+  it("is refused at the door, where clients understand it, when the house is full", async () => {
     await Promise.all([enter(newRoom()), enter(newRoom()), enter(newRoom())]);
-    const { session, room } = await connect(newRoom());
-    const answer = session.iq(conferenceRequest(`${room}@conference.localhost`));
-    expect(await refusal(answer)).toBe("resource-constraint");
+    const late = await connect(newRoom());
+    const answer = late.session.iq(conferenceRequest(`${late.room}@conference.localhost`));
+    expect(await refusal(answer)).toBe("none");
+    const verdict = late.session.next((e) => e.name === "presence", "verdict");
+    await late.enter();
+    expect(attr(await verdict, "type")).toBe("error");
+    const error = child(await verdict, "error");
+    expect(error && elements(error)[0]?.name).toBe("service-unavailable");
   });
 });
 

@@ -3,7 +3,6 @@ import { conferenceReply, readConferenceRequest } from "../../protocol/conferenc
 import type { BareJid } from "../../protocol/ids";
 import { NS } from "../../protocol/namespaces";
 import type { IqRequest } from "../../protocol/stanza/stanza";
-import { StanzaError } from "../../protocol/stanza/stanza-error";
 import type { XmlElement } from "../../protocol/xml/element";
 import type { Muc, Room } from "../muc/types";
 import type { SfuPool } from "../sfu/types";
@@ -26,7 +25,6 @@ export interface FocusOptions {
   readonly pool: SfuPool;
   readonly openChannel: OpenBridgeChannel;
   readonly webSocketBase: WebSocketBase;
-  readonly maxConferences: number;
   /** Called after a conference has ended. */
   readonly onConferenceClosed: () => void;
   readonly logger: Logger;
@@ -101,13 +99,13 @@ export class Focus implements StanzaService {
     }
   }
 
-  /** A running conference may grow while draining or full; a new one may not begin. */
+  /**
+   * A running conference may grow while draining; a new one may not begin. Whether the house is full is
+   * told at the door of the room: clients ask the focus again and again, but give up at the door.
+   */
   #admitConference(room: BareJid): void {
     if (this.#options.muc.rooms.has(room)) return;
     if (this.#options.pool.draining) throw gracefulShutdownError();
-    if (this.#conferences.size >= this.#options.maxConferences) {
-      throw new StanzaError("resource-constraint");
-    }
   }
 
   #open(room: Room): void {
@@ -122,6 +120,7 @@ export class Focus implements StanzaService {
       onIq: (from, request) => conference.handleIq(from, request),
     });
     room.on("joined", (occupant) => conference.join(occupant));
+    room.on("presenceChanged", (occupant) => conference.presenceChanged(occupant));
     room.on("left", (occupant) => conference.leave(occupant));
     logger.info({ conference: room.meetingId }, "conference opened");
   }

@@ -31,7 +31,7 @@ function source(owner: string, ssrc: number): SourceDescription {
 /** A participant with an invitation, and a conference that remembers what is published. */
 function invited(accept: () => Promise<void> = () => Promise.resolve()) {
   const endpoint = { accept, close: () => Promise.resolve() } as unknown as SfuEndpoint;
-  const participant = new Participant({ nick: "0000000a" } as Occupant);
+  const participant = new Participant({ nick: "0000000a", grant: {} } as Occupant);
   participant.session = new JingleSession({
     sid: "s1",
     bridgeSessionId: "b1",

@@ -7,6 +7,7 @@ import { StanzaError } from "../../protocol/stanza/stanza-error";
 import { xml } from "../../protocol/xml/element";
 import type { JingleSession } from "./jingle-session";
 import type { Participant } from "./participant";
+import { allowedSources, screenRefused } from "./screen-rights";
 
 /** What the handlers may do to the conference. */
 export interface JingleContext {
@@ -25,7 +26,7 @@ type Action<Name extends ClientJingle["action"]> = Extract<ClientJingle, { actio
 /**
  * Carries out one request; resolving means "result".
  * @throws StanzaError as the client should read it: `item-not-found` with `unknown-session` for a sid
- * that is not current, `unexpected-request` out of order, `bad-request` for sources that cannot be,
+ * that is not current, `unexpected-request` out of order, `forbidden` for a screen his grant rules out, `bad-request` for sources that cannot be,
  * `resource-constraint` for changes so frequent that they would keep everybody else negotiating.
  */
 export async function handleJingle(
@@ -64,7 +65,9 @@ async function accept(
   session: JingleSession,
   jingle: Action<"session-accept">,
 ): Promise<void> {
-  const admitted = () => admitSources(jingle.sources, [], context.sourcesOfOthers(participant));
+  // A screen left over from before is left out: whoever comes in must not fail for it.
+  const sources = allowedSources(participant.occupant, jingle.sources, []);
+  const admitted = () => admitSources(sources, [], context.sourcesOfOthers(participant));
   admitted();
   await session.accept(jingle.transport);
   // Once more: somebody else may have been granted the same SSRC meanwhile.
@@ -78,6 +81,8 @@ async function addSources(
   jingle: Action<"source-add">,
 ): Promise<void> {
   if (participant.session?.active !== true) throw new StanzaError("unexpected-request");
+  const allowed = allowedSources(participant.occupant, jingle.sources, participant.sources);
+  if (allowed.length < jingle.sources.length) throw screenRefused();
   const others = context.sourcesOfOthers(participant);
   await context.publish(participant, admitSources(jingle.sources, participant.sources, others));
 }

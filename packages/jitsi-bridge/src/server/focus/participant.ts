@@ -1,3 +1,4 @@
+import type { SourceName } from "../../protocol/ids";
 import type { SourceDescription } from "../../protocol/sources";
 import type { Occupant } from "../muc/types";
 import type { JingleSession } from "./jingle-session";
@@ -19,6 +20,10 @@ export class Participant {
   sources: readonly SourceDescription[] = [];
   readonly sourceChanges = new TokenBucket(SOURCE_CHANGES_PER_SECOND, SOURCE_CHANGE_BURST);
   restarts: RestartHistory = [];
+  /** His client shows one picture of each person; known before he is invited. */
+  oneVideoPerPerson = false;
+  /** What of his was last refused for being a screen. */
+  refusedScreens: readonly SourceName[] = [];
   /** Counts invitations, so that one overtaken by the next gives up. */
   invitations = 0;
   /** No worker could be had for him; he is invited as soon as there is one. */

@@ -46,6 +46,7 @@ describe("mute", () => {
     rank,
     joinedAtMs: 0,
     extensions: [],
+    refusedScreens: [],
   });
   const host = occupant("aaaaaaaa", "host");
   const guest = occupant("bbbbbbbb", "guest");

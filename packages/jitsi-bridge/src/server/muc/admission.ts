@@ -14,17 +14,26 @@ export interface Admission {
   readonly presence: MucPresence;
   readonly room: MucRoom | undefined;
   readonly limits: MucLimits;
-  readonly rooms: number;
+  /** How much there is already on the whole server. */
+  readonly server: { readonly rooms: number; readonly occupants: number };
 }
 
 /**
  * Passes or throws the StanzaError the clients understand: `not-allowed` outside the grant or after
  * a kick and when the grant has expired since the stream began, `not-acceptable` for a nick other than the endpoint id or a presence that is no join,
- * `service-unavailable` when the room is full, `resource-constraint` when there are too many rooms,
- * `not-authorized` for a wrong password. Hosts need no password and find a place in a full room: a
+ * `service-unavailable` when the room or the whole server is full (both clients report "too many
+ * users" then, and to nothing else), `not-authorized` for a wrong password. Hosts need no password and find a place in a full room: a
  * host is never locked out.
  */
-export function admit({ session, roomName, nick, presence, room, limits, rooms }: Admission): void {
+export function admit({
+  session,
+  roomName,
+  nick,
+  presence,
+  room,
+  limits,
+  server,
+}: Admission): void {
   if (session.grant.room !== roomName) {
     throw new StanzaError("not-allowed", { text: "Room and token mismatched" });
   }
@@ -35,15 +44,19 @@ export function admit({ session, roomName, nick, presence, room, limits, rooms }
   if (nick !== session.endpointId) throw new StanzaError("not-acceptable");
   if (presence.join === undefined) throw new StanzaError("not-acceptable");
   if (room === undefined) {
-    if (rooms >= limits.maxRooms) throw new StanzaError("resource-constraint");
+    if (server.rooms >= limits.maxRooms) throw full();
+    if (server.occupants >= limits.maxTotalOccupants) throw full();
     return;
   }
   if (room.expelled.has(session)) throw new StanzaError("not-allowed", { text: "Kicked" });
   if (session.grant.moderator) return;
-  if (room.occupants.size >= limits.maxOccupants) {
-    throw new StanzaError("service-unavailable", { type: "wait" });
-  }
+  if (room.occupants.size >= limits.maxOccupants) throw full();
+  if (server.occupants >= limits.maxTotalOccupants) throw full();
   if (room.password !== undefined && presence.join.password !== room.password) {
     throw new StanzaError("not-authorized");
   }
+}
+
+function full(): StanzaError {
+  return new StanzaError("service-unavailable", { type: "wait" });
 }

@@ -93,7 +93,21 @@ describe("joining", () => {
     ({ server } = startRooms({ muc: { maxRooms: 0 } }));
     const anna = await server.admits();
     await anna.says(join(anna.nick));
-    await anna.hears(joinError(anna, "wait", "resource-constraint"));
+    await anna.hears(joinError(anna, "wait", "service-unavailable"));
+  });
+
+  it("takes no more people than the whole server may, hosts of running meetings excepted", async () => {
+    ({ server, joined } = startRooms({ muc: { maxTotalOccupants: 2 } }));
+    await joined();
+    await joined();
+    for (const room of ["rathaus", "third"]) {
+      const late = await server.admits({ room });
+      await late.says(join(late.nick).replaceAll("rathaus@", `${room}@`));
+      expect(JSON.stringify(await late.catchesUp())).toContain("service-unavailable");
+    }
+    const host = await joined(HOST);
+    expect(server.muc.rooms.get(ROOM)?.occupants.has(host.nick)).toBe(true);
+    expect(server.muc.rooms.size).toBe(1);
   });
 
   it("lets nobody come and go without end", async () => {

@@ -1,7 +1,15 @@
+import { GRANT_CLOCK_SKEW_SECONDS } from "../../grant/verify-grant";
 import type { Grant } from "../xmpp/ports";
 import type { ClientSession } from "../xmpp/session";
 
 const MAX_ENTRIES = 1_000;
+
+interface Entry {
+  readonly atMs: number;
+  readonly expiryMs: number;
+  /** From then on every grant from before the expulsion has expired by itself. */
+  readonly forgetAtMs: number;
+}
 
 /**
  * Who was thrown out of a room. He stays out with the grant he had, on the same connection or a new
@@ -9,17 +17,21 @@ const MAX_ENTRIES = 1_000;
  * A grant issued later lets him in again, so whoever admits people decides.
  */
 export class Expelled {
-  readonly #entries = new Map<string, { readonly atMs: number; readonly expiryMs: number }>();
+  readonly #entries = new Map<string, Entry>();
 
   /** Remembers the person; the oldest entry gives way when there are too many. */
-  add(session: ClientSession): void {
+  add(session: ClientSession, nowMs = Date.now()): void {
     if (this.#entries.size >= MAX_ENTRIES) {
       const oldest = this.#entries.keys().next().value;
       if (oldest !== undefined) this.#entries.delete(oldest);
     }
+    const { issuedAtMs, expiresAtMs } = session.grant;
+    // A spare grant issued just before the expulsion lives as long as this one was meant to.
+    const lastExpiryMs = Math.max(expiresAtMs, nowMs + (expiresAtMs - issuedAtMs));
     this.#entries.set(keyOf(session), {
-      atMs: Date.now(),
-      expiryMs: session.grant.expiresAtMs,
+      atMs: nowMs,
+      expiryMs: expiresAtMs,
+      forgetAtMs: lastExpiryMs + GRANT_CLOCK_SKEW_SECONDS * 1_000,
     });
   }
 
@@ -30,6 +42,14 @@ export class Expelled {
     const { issuedAtMs, expiresAtMs } = session.grant;
     // The expiry as well, in case the issuer's clock is ahead of ours.
     return issuedAtMs <= entry.atMs || expiresAtMs <= entry.expiryMs;
+  }
+
+  /** Forgets those whose grants have all expired; true when nobody is left to remember. */
+  prune(nowMs = Date.now()): boolean {
+    for (const [key, { forgetAtMs }] of this.#entries) {
+      if (forgetAtMs <= nowMs) this.#entries.delete(key);
+    }
+    return this.#entries.size === 0;
   }
 }
 

@@ -66,7 +66,11 @@ export class FocusSeat {
   }
 
   /** Asks an occupant's client; rejects with StanzaError. */
-  request(to: RoomOccupant, payload: XmlElement, timeoutMs: number): Promise<XmlElement> {
+  request(
+    to: RoomOccupant,
+    { type, payload }: { readonly type: "get" | "set"; readonly payload: XmlElement },
+    timeoutMs: number,
+  ): Promise<XmlElement> {
     const id = randomUUID();
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => settle(new StanzaError("remote-server-timeout")), timeoutMs);
@@ -77,7 +81,7 @@ export class FocusSeat {
         else resolve(outcome);
       };
       this.#pending.set(id, { nick: to.nick, settle });
-      to.session.send(iq({ from: this.jid, to: to.realJid, id, type: "set" }, payload));
+      to.session.send(iq({ from: this.jid, to: to.realJid, id, type }, payload));
     });
   }
 

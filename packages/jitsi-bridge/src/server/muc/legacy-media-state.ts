@@ -2,6 +2,7 @@
 import type { EndpointId } from "../../protocol/ids";
 import { NS } from "../../protocol/namespaces";
 import { textOf, xml, type XmlElement } from "../../protocol/xml/element";
+import { isObject, parseObject } from "./parse-object";
 
 /** One media source as a presence announces it. */
 interface SourceState {
@@ -45,17 +46,4 @@ function statesOf(json: object, prefix: string): readonly SourceState[] {
       muted: isObject(state) && state["muted"] === true,
       desktop: isObject(state) && state["videoType"] === "desktop",
     }));
-}
-
-function parseObject(text: string): object | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return isObject(json) ? json : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

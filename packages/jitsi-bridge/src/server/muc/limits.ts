@@ -1,6 +1,8 @@
 /** What rooms and occupants may cost. */
 export interface MucLimits {
   readonly maxRooms: number;
+  /** Of all rooms together, the focus not counted. */
+  readonly maxTotalOccupants: number;
   /** Of one room, the focus not counted. */
   readonly maxOccupants: number;
   readonly maxPresenceChars: number;
@@ -32,6 +34,7 @@ export interface MucLimits {
 /** The defaults. */
 export const DEFAULT_MUC_LIMITS: MucLimits = {
   maxRooms: 1_000,
+  maxTotalOccupants: 1_000,
   maxOccupants: 100,
   maxPresenceChars: 16 * 1024,
   maxMessageChars: 16 * 1024,

@@ -8,7 +8,7 @@ import { StanzaError } from "../../protocol/stanza/stanza-error";
 import { attr, withAttrs, xml, type XmlElement } from "../../protocol/xml/element";
 import { EventSource } from "../sfu/typed-emitter";
 import type { ClientSession } from "../xmpp/session";
-import { Expelled, personOf } from "./expelled";
+import { personOf, type Expelled } from "./expelled";
 import { FocusSeat } from "./focus-seat";
 import type { MucLimits } from "./limits";
 import type { RoomFacts } from "./room-info";
@@ -23,6 +23,8 @@ export interface MucRoomOptions {
   readonly name: string;
   readonly focusJid: BareJid;
   readonly limits: MucLimits;
+  /** Whom earlier lives of the room threw out. */
+  readonly expelled: Expelled;
   readonly onError: (error: unknown) => void;
   /** The last occupant is out. */
   readonly onEmpty: (room: MucRoom) => void;
@@ -38,7 +40,7 @@ export class MucRoom implements Room {
   readonly meetingId = randomUUID();
   readonly createdAtMs = Date.now();
   readonly limits: MucLimits;
-  readonly expelled = new Expelled();
+  readonly expelled: Expelled;
   readonly focus: FocusSeat;
   readonly #occupants = new Map<EndpointId, RoomOccupant>();
   readonly #events: EventSource<RoomEvents>;
@@ -51,6 +53,7 @@ export class MucRoom implements Room {
     this.jid = options.jid;
     this.name = options.name;
     this.limits = options.limits;
+    this.expelled = options.expelled;
     this.focus = new FocusSeat(options.jid, options.focusJid, options.onError);
     this.#events = new EventSource((_event, error) => options.onError(error));
     this.#onEmpty = options.onEmpty;
@@ -181,9 +184,11 @@ export class MucRoom implements Room {
   }
 
   request(nick: EndpointId, payload: XmlElement, timeoutMs?: number): Promise<XmlElement> {
-    const occupant = this.#occupants.get(nick);
-    if (occupant === undefined) return Promise.reject(new StanzaError("recipient-unavailable"));
-    return this.focus.request(occupant, payload, timeoutMs ?? this.limits.requestTimeoutMs);
+    return this.#requestOf(nick, { type: "set", payload }, timeoutMs);
+  }
+
+  ask(nick: EndpointId, payload: XmlElement, timeoutMs?: number): Promise<XmlElement> {
+    return this.#requestOf(nick, { type: "get", payload }, timeoutMs);
   }
 
   close(reason?: string): void {
@@ -193,6 +198,16 @@ export class MucRoom implements Room {
     for (const occupant of everybody) occupant.session.send(destroyedPresence(occupant, reason));
     for (const occupant of everybody) this.#events.emit("left", occupant, "room-closed");
     this.#end();
+  }
+
+  #requestOf(
+    nick: EndpointId,
+    request: { readonly type: "get" | "set"; readonly payload: XmlElement },
+    timeoutMs = this.limits.requestTimeoutMs,
+  ): Promise<XmlElement> {
+    const occupant = this.#occupants.get(nick);
+    if (occupant === undefined) return Promise.reject(new StanzaError("recipient-unavailable"));
+    return this.focus.request(occupant, request, timeoutMs);
   }
 
   #end(): void {

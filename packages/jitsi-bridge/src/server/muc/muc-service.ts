@@ -13,6 +13,7 @@ import type { SignallingLog } from "../xmpp/ports";
 import type { ClientSession, SessionEnd, StanzaService } from "../xmpp/session";
 import { TokenBucket } from "../xmpp/token-bucket";
 import { admit } from "./admission";
+import { ExpelledMemory } from "./expelled-memory";
 import { DEFAULT_MUC_LIMITS, type MucLimits } from "./limits";
 import { MucRoom } from "./muc-room";
 import { receiveIq } from "./receive-iq";
@@ -47,6 +48,7 @@ export class MucService implements StanzaService, Muc {
   readonly #log: SignallingLog;
   readonly #limits: MucLimits;
   readonly #rooms = new Map<BareJid, MucRoom>();
+  readonly #expelled = new ExpelledMemory();
   readonly #joins = new WeakMap<ClientSession, TokenBucket>();
   readonly #events: EventSource<MucEvents>;
   readonly #roomCallees: IqCallees<RoomCaller>;
@@ -121,9 +123,15 @@ export class MucService implements StanzaService, Muc {
     if (!this.#joinsOf(session).take()) throw new StanzaError("policy-violation", { type: "wait" });
     const presence = readMucPresence(stanza);
     const limits = this.#limits;
-    const rooms = this.#rooms.size;
-    admit({ session, roomName: to.node, nick: to.resource, presence, room, limits, rooms });
+    const server = { rooms: this.#rooms.size, occupants: this.#occupantCount() };
+    admit({ session, roomName: to.node, nick: to.resource, presence, room, limits, server });
     (room ?? this.#open(bareJid(to), to.node)).enter(session, presence.extensions);
+  }
+
+  #occupantCount(): number {
+    let count = 0;
+    for (const room of this.#rooms.values()) count += room.occupants.size;
+    return count;
   }
 
   #receiveMessage(session: ClientSession, stanza: XmlElement, to: Jid): void {
@@ -161,9 +169,11 @@ export class MucService implements StanzaService, Muc {
       name,
       focusJid: this.#focusJid,
       limits: this.#limits,
+      expelled: this.#expelled.open(name),
       onError: (error) => this.#onError(error),
       onEmpty: (empty) => {
         this.#rooms.delete(empty.jid);
+        this.#expelled.close(empty.name, empty.expelled);
         this.#events.emit("roomClosed", empty);
       },
     });

@@ -26,7 +26,7 @@ export function receiveMessage({ room, from, stanza, to }: FromOccupant): void {
   const chars = serialiseXml(stanza).length;
   if (chars > maxMessageChars) throw new StanzaError("policy-violation");
   if (!from.relayed.take(chars)) throw new StanzaError("policy-violation", { type: "wait" });
-  const content = relayedContent(stanza);
+  const content = relayedContent(stanza, from.grant);
   const id = attr(stanza, "id");
   if (to !== undefined) return whisper({ room, from, stanza, to }, content);
   if (attr(stanza, "type") !== "groupchat") throw new StanzaError("bad-request");

@@ -2,6 +2,8 @@
 import { NS } from "../../protocol/namespaces";
 import { speaksForRoom } from "../../protocol/muc";
 import { elements, type XmlElement } from "../../protocol/xml/element";
+import type { Grant } from "../xmpp/ports";
+import { withGrantedName } from "./granted-presence";
 
 /**
  * Namespaces with which a sender would speak for the room or for somebody else: status codes and
@@ -19,10 +21,15 @@ const RESERVED: ReadonlySet<string> = new Set([
 /** The clients look for these by name alone. */
 const RESERVED_NAMES: ReadonlySet<string> = new Set(["delay", "addresses", "display-name"]);
 
-/** The message's children without those only a server may add; verbatim otherwise. */
-export function relayedContent(message: XmlElement): readonly XmlElement[] {
-  return elements(message).filter(
+/**
+ * The message's children without those only a server may add, and with the name of the sender's grant
+ * where he wrote a name; verbatim otherwise.
+ */
+export function relayedContent(message: XmlElement, grant: Grant): readonly XmlElement[] {
+  const content = elements(message).filter(
     (element) =>
       !RESERVED.has(element.ns) && !RESERVED_NAMES.has(element.name) && !speaksForRoom(element),
   );
+  const named = content.some((element) => element.name === "nick");
+  return named ? withGrantedName(content, grant) : content;
 }

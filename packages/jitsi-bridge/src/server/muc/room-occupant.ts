@@ -1,10 +1,11 @@
-import type { EndpointId, FullJid } from "../../protocol/ids";
+import type { EndpointId, FullJid, SourceName } from "../../protocol/ids";
 import type { MucItem } from "../../protocol/muc";
 import type { XmlElement } from "../../protocol/xml/element";
 import type { Grant } from "../xmpp/ports";
 import type { ClientSession } from "../xmpp/session";
 import { TokenBucket } from "../xmpp/token-bucket";
 import { withLegacyMediaState } from "./legacy-media-state";
+import { grantedPresence } from "./granted-presence";
 import type { MucLimits } from "./limits";
 import type { Occupant, OccupantRank } from "./types";
 
@@ -19,8 +20,9 @@ export class RoomOccupant implements Occupant {
   /** Characters he may make the room pass on. */
   readonly relayed: TokenBucket;
   rank: OccupantRank;
-  #extensions: readonly XmlElement[];
-  #shown: readonly XmlElement[];
+  #extensions: readonly XmlElement[] = [];
+  #shown: readonly XmlElement[] = [];
+  #refusedScreens: readonly SourceName[] = [];
 
   constructor(
     session: ClientSession,
@@ -30,8 +32,7 @@ export class RoomOccupant implements Occupant {
   ) {
     this.session = session;
     this.jid = jid;
-    this.#extensions = extensions;
-    this.#shown = withLegacyMediaState(extensions, session.endpointId);
+    this.extensions = extensions;
     this.rank = session.grant.moderator ? "host" : "guest";
     this.presences = new TokenBucket(limits.presencesPerSecond, limits.presenceBurst);
     this.messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst);
@@ -43,9 +44,16 @@ export class RoomOccupant implements Occupant {
     return this.#extensions;
   }
 
+  /** Takes a presence as it came; kept as far as his grant goes. */
   set extensions(extensions: readonly XmlElement[]) {
-    this.#extensions = extensions;
-    this.#shown = withLegacyMediaState(extensions, this.nick);
+    const granted = grantedPresence(extensions, this.grant, this.nick);
+    this.#extensions = granted.extensions;
+    this.#refusedScreens = granted.refusedScreens;
+    this.#shown = withLegacyMediaState(granted.extensions, this.nick);
+  }
+
+  get refusedScreens(): readonly SourceName[] {
+    return this.#refusedScreens;
   }
 
   /** What the others get to see: the extensions and what the 2022 client needs besides. */

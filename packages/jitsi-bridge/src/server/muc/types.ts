@@ -1,5 +1,5 @@
 /** Rooms and occupants as the focus sees them (XEP-0045). */
-import type { BareJid, EndpointId, FullJid } from "../../protocol/ids";
+import type { BareJid, EndpointId, FullJid, SourceName } from "../../protocol/ids";
 import type { IqRequest } from "../../protocol/stanza/stanza";
 import type { XmlElement } from "../../protocol/xml/element";
 import type { TypedEmitter } from "../sfu/types";
@@ -18,8 +18,10 @@ export interface Occupant {
   readonly grant: Grant;
   readonly rank: OccupantRank;
   readonly joinedAtMs: number;
-  /** Extensions of the last presence, verbatim, without `<x xmlns="…muc"/>`. */
+  /** Extensions of the last presence without `<x xmlns="…muc"/>`, verbatim but for what the grant forbids. */
   readonly extensions: readonly XmlElement[];
+  /** Sources his last presence called a live screen although his grant forbids it; nobody else sees it. */
+  readonly refusedScreens: readonly SourceName[];
 }
 
 /** Why somebody is out. */
@@ -70,6 +72,8 @@ export interface Room extends TypedEmitter<RoomEvents> {
    * `recipient-unavailable` when the occupant is not there or leaves.
    */
   request(nick: EndpointId, payload: XmlElement, timeoutMs?: number): Promise<XmlElement>;
+  /** The same with an IQ get. */
+  ask(nick: EndpointId, payload: XmlElement, timeoutMs?: number): Promise<XmlElement>;
   /** Throws him out with status 307. Does nothing when he is not in. */
   kick(nick: EndpointId, reason?: string): void;
   /** Throws everybody out (XEP-0045 10.9 destroy) and ends the room. Idempotent. */

@@ -3,7 +3,7 @@ import type { EndpointId } from "../../protocol/ids";
 import { RTP_OFFER } from "../../protocol/rtp-offer";
 import type { SourceDescription } from "../../protocol/sources";
 import { eventually } from "../../testing/eventually";
-import { NarrowPath } from "../../testing/narrow-path";
+import { LossyPath } from "../../testing/lossy-path";
 import { MediaSession } from "../../testing/peer/media-session";
 import { createOwnSource } from "../../testing/peer/own-sources";
 import { CAMERA_LAYERS } from "../../testing/peer/video-sender";
@@ -17,7 +17,7 @@ interface Participant {
   readonly sources: readonly SourceDescription[];
   readonly events: string[];
   /** Absent for those on a wide path. */
-  readonly path: NarrowPath | undefined;
+  readonly path: LossyPath | undefined;
 }
 
 let pool: SfuPool;
@@ -45,7 +45,7 @@ async function join(
   const audio = createOwnSource({ endpointId: id, kind: "audio", layers: 1 });
   const video = createOwnSource({ endpointId: id, kind: "video", layers });
   const [candidate] = endpoint.transport.candidates;
-  const path = narrow && candidate ? await NarrowPath.open(candidate.port) : undefined;
+  const path = narrow && candidate ? await LossyPath.open(candidate.port) : undefined;
   const candidates = path ? [{ ip: "127.0.0.1", port: path.port }] : endpoint.transport.candidates;
   const session = await MediaSession.create({
     offer: {
@@ -162,14 +162,14 @@ describe("a path that becomes narrow", () => {
     const receiver = await join("b", { narrow: true });
     receiver.endpoint.setReceiverConstraints({ onStage: [idOf(sender)], defaultMaxHeightPx: 720 });
     await heightBecomes(receiver, sender, 720);
-    if (receiver.path) receiver.path.downlinkBps = 800_000;
+    if (receiver.path) receiver.path.down.bitsPerSecond = 800_000;
     await heightBecomes(receiver, sender, 360);
     const heard = received(receiver, sender, "audio")?.packets ?? 0;
     await eventually(() =>
       (received(receiver, sender, "audio")?.packets ?? 0) > heard + 100 ? undefined : "no sound",
     );
     expect(received(receiver, sender, "video")?.heightPx).toBeLessThan(720);
-    if (receiver.path) receiver.path.downlinkBps = Infinity;
+    if (receiver.path) receiver.path.down.bitsPerSecond = Infinity;
     await heightBecomes(receiver, sender, 720);
   });
 });

@@ -78,12 +78,28 @@ export interface SfuConferenceEvents {
   lost: [];
 }
 
+/** What an endpoint may do and can take. */
+export interface SfuEndpointOptions {
+  /** False: its sources are not forwarded while they show a screen. Default true. */
+  readonly mayShareScreen?: boolean;
+  /**
+   * True: a client that shows one picture of each person. It is sent whoever's screen is on, else his
+   * camera, always on the SSRCs of his first video source. Default false.
+   */
+  readonly oneVideoPerPerson?: boolean;
+  /**
+   * True: everybody gets what it sends, beyond last-n and before anything else, at 360 lines or more
+   * where the bandwidth allows, in every frame where it does not. Default false.
+   */
+  readonly pinnedForAll?: boolean;
+}
+
 /** The media side of one room. */
 export interface SfuConference extends TypedEmitter<SfuConferenceEvents> {
   readonly id: string;
   readonly workerId: string;
   /** An older endpoint of the same id is closed. Rejects with `sfu.closed` after `lost`. */
-  createEndpoint(id: EndpointId): Promise<SfuEndpoint>;
+  createEndpoint(id: EndpointId, options?: SfuEndpointOptions): Promise<SfuEndpoint>;
   /** Idempotent; closes its endpoints. */
   close(): Promise<void>;
 }

@@ -11,6 +11,18 @@ export interface Grant {
   /** Milliseconds since 1970; who is in may stay, but nobody enters any more. */
   readonly expiresAtMs: number;
   readonly user: { readonly id?: string; readonly name?: string };
+  /** What the holder may use, by stock Jitsi's names; what is not named is allowed. */
+  readonly features?: Readonly<Record<string, boolean>>;
+}
+
+/** Whether the holder's picture is pinned for everybody: a sign-language interpreter's. */
+export function isInterpreter(grant: Grant): boolean {
+  return grant.features?.["sign-language-interpreter"] === true;
+}
+
+/** Whether the grant lets its holder share a screen: everybody may whose grant does not forbid it. */
+export function mayShareScreen(grant: Grant): boolean {
+  return grant.features?.["screen-sharing"] !== false;
 }
 
 /** Why nobody comes in. */

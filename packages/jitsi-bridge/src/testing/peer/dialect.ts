@@ -1,5 +1,5 @@
 /** How the two client generations say the same thing in presence (protocol section 11). */
-import { childText, child, textOf, xml, type XmlElement } from "../../protocol/index";
+import { childText, child, discoInfo, textOf, xml, type XmlElement } from "../../protocol/index";
 
 /** The client of 2022, or upstream's of 2026. */
 export type ClientDialect = "2022" | "2026";
@@ -13,6 +13,13 @@ export interface OwnPresence {
   readonly handRaised: boolean;
   /** A second video source with a screen; the 2022 client replaces its camera instead. */
   readonly sharingScreen: boolean;
+}
+
+/** What the client answers when asked what it can do (XEP-0030). */
+export function clientFeatures(dialect: ClientDialect): XmlElement {
+  const features = ["http://jitsi.org/tcc", "urn:ietf:rfc:4588"];
+  if (dialect === "2026") features.push("http://jitsi.org/receive-multiple-video-streams");
+  return discoInfo({ identities: [{ category: "client", type: "web" }], features });
 }
 
 /** The whole extension set: every presence replaces the one before. */

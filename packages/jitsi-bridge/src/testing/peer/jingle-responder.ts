@@ -2,7 +2,7 @@
 import { attr, type XmlElement } from "../../protocol/index";
 import { BridgeChannel } from "./bridge-channel";
 import { heightLimit } from "./height-limit";
-import { readAnnouncedSources, readOffer, type AnnouncedSource } from "./jingle-offer";
+import { readAnnouncedSources, readOffer, type AnnouncedSource, type Offer } from "./jingle-offer";
 import { MediaSession } from "./media-session";
 import { createOwnSource, type OwnSource } from "./own-sources";
 import { restartRequest, sessionAccept, sourceChange } from "./session-accept";
@@ -10,6 +10,9 @@ import type { ScriptedPeerOptions } from "./types";
 import { CAMERA_LAYERS } from "./video-sender";
 
 const FRAMES_PER_SECOND = 20;
+const SCREEN_FRAMES_PER_SECOND = 10;
+/** Of no height a camera layer has, so that tests can tell them apart. */
+export const SCREEN_LAYER = { widthPx: 1920, heightPx: 1080, bitrateBps: 800_000 } as const;
 
 /** What a responder needs of the peer around it. */
 export interface ResponderPort {
@@ -28,7 +31,7 @@ export class JingleResponder {
   readonly announced = new Map<number, AnnouncedSource>();
   readonly everAnnounced = new Set<number>();
   readonly #port: ResponderPort;
-  readonly #own: { audio?: OwnSource; video?: OwnSource } = {};
+  readonly #own: { audio?: OwnSource; video?: OwnSource; screen?: OwnSource } = {};
   #media: MediaSession | undefined;
   #bridge: BridgeChannel | undefined;
   #invitations = 0;
@@ -71,6 +74,27 @@ export class JingleResponder {
   ): Promise<void> {
     const sid = this.#media?.offer.sid ?? "";
     await this.#port.send(sourceChange(action, sid, sources, this.#dialect()));
+  }
+
+  /** Announces a screen as second source and, unless that is refused, sends it. */
+  async startScreen(): Promise<void> {
+    const { endpointId } = this.#port;
+    const known = this.#own.screen;
+    const screen =
+      known ??
+      createOwnSource({ endpointId, kind: "video", index: 1, layers: 1, videoType: "desktop" });
+    if (!known) await this.change("source-add", [screen]);
+    this.#own.screen = screen;
+    this.#media?.startScreen(screen, SCREEN_LAYER, SCREEN_FRAMES_PER_SECOND);
+  }
+
+  /** Stops the camera and withdraws its source. */
+  async withdrawCamera(): Promise<void> {
+    const camera = this.#own.video;
+    if (!camera) return;
+    this.#media?.video?.setMuted(true);
+    await this.change("source-remove", [camera]);
+    delete this.#own.video;
   }
 
   /** Asks for a new session as if ICE had failed. */
@@ -131,7 +155,7 @@ export class JingleResponder {
     this.#createOwnSources(audio !== "none", layers.length);
     const own = this.#own;
     const media = await MediaSession.create({
-      offer: readOffer(jingle),
+      offer: await this.#routed(readOffer(jingle)),
       ...(own.audio ? { audio: { source: own.audio, speaking: audio === "speech" } } : {}),
       ...(own.video ? { video: { source: own.video, layers, framesPerSecond } } : {}),
     });
@@ -139,6 +163,13 @@ export class JingleResponder {
     if (media.audio) media.audio.muted = muted.audio;
     media.video?.setMuted(muted.video);
     return media;
+  }
+
+  async #routed(offer: Offer): Promise<Offer> {
+    const { route } = this.#port.options;
+    if (!route) return offer;
+    const candidates = await Promise.all(offer.transport.candidates.map(route));
+    return { ...offer, transport: { ...offer.transport, candidates } };
   }
 
   /** Once: the SSRCs stay the same in every session. */
@@ -158,6 +189,9 @@ export class JingleResponder {
     bridge.onMessage((message) => {
       const limit = heightLimit(message, `${this.#port.endpointId}-v0`, this.#dialect());
       if (limit !== undefined) this.#media?.video?.limitHeight(limit);
+      const screen = heightLimit(message, `${this.#port.endpointId}-v1`, this.#dialect());
+      if (screen !== undefined && this.#dialect() === "2026")
+        this.#media?.screen?.limitHeight(screen);
     });
   }
 

@@ -40,6 +40,7 @@ export class MediaSession {
   readonly transport: MediaTransport;
   readonly audio: AudioSender | undefined;
   readonly video: VideoSender | undefined;
+  #screen: VideoSender | undefined;
   readonly #ledger: ReceiveLedger;
   readonly #feedback: ArrivalFeedback | undefined;
   readonly #timers: NodeJS.Timeout[] = [];
@@ -65,6 +66,20 @@ export class MediaSession {
   /** Makes the transport; nothing flows before `start`. */
   static async create(options: MediaSessionOptions): Promise<MediaSession> {
     return new MediaSession(await MediaTransport.create(), options);
+  }
+
+  /** The second picture, once it was started. */
+  get screen(): VideoSender | undefined {
+    return this.#screen;
+  }
+
+  /** Starts sending a second picture of one layer; a muted one comes back. */
+  startScreen(source: OwnSource, layer: VideoLayer, framesPerSecond: number): void {
+    this.#screen ??= createVideo(this.transport, {
+      offer: this.offer,
+      video: { source, layers: [layer], framesPerSecond },
+    });
+    this.#screen?.setMuted(false);
   }
 
   get ledger(): ReceiveLedger {
@@ -98,6 +113,7 @@ export class MediaSession {
   #tick(nowMs: number): void {
     this.audio?.tick(nowMs);
     this.video?.tick(nowMs);
+    this.#screen?.tick(nowMs);
   }
 
   #sendFeedback(): void {
@@ -144,7 +160,10 @@ export class MediaSession {
   #answerPictureLoss(feedback: RtcpPayloadSpecificFeedback["feedback"]): void {
     const ssrcs = keyFrameSsrcs(feedback);
     this.#pictureLossReceived += ssrcs.length;
-    for (const ssrc of ssrcs) this.video?.requestKeyFrame(ssrc);
+    for (const ssrc of ssrcs) {
+      this.video?.requestKeyFrame(ssrc);
+      this.#screen?.requestKeyFrame(ssrc);
+    }
   }
 
   #resend(nack: GenericNack): void {
@@ -153,7 +172,11 @@ export class MediaSession {
   }
 
   #streams(): readonly OutgoingStream[] {
-    return [...(this.audio ? [this.audio.stream] : []), ...(this.video?.streams ?? [])];
+    return [
+      ...(this.audio ? [this.audio.stream] : []),
+      ...(this.video?.streams ?? []),
+      ...(this.#screen?.streams ?? []),
+    ];
   }
 
   #ownSsrc(): number {

@@ -11,7 +11,12 @@ import {
   type XmlElement,
 } from "../../protocol/index";
 import type { BridgeChannel, BridgeMessage } from "./bridge-channel";
-import { presenceExtensions, type ClientDialect, type OwnPresence } from "./dialect";
+import {
+  clientFeatures,
+  presenceExtensions,
+  type ClientDialect,
+  type OwnPresence,
+} from "./dialect";
 import { JingleResponder } from "./jingle-responder";
 import type { MediaSession } from "./media-session";
 import { kickRequest, muteRequest, ownerRequest } from "./moderation";
@@ -25,7 +30,7 @@ import { XmppSession } from "./xmpp-session";
 export class ScriptedPeer {
   readonly #options: ScriptedPeerOptions;
   readonly #dialect: ClientDialect;
-  readonly #mutedBy: { audio?: string; video?: string } = {};
+  readonly #mutedBy: { audio?: string; video?: string; desktop?: string } = {};
   readonly #chat: { from: string; text: string }[] = [];
   readonly #failures: string[] = [];
   #presence: OwnPresence;
@@ -198,6 +203,34 @@ export class ScriptedPeer {
     });
   }
 
+  /**
+   * Shares a screen the way our generation does: a second source beside the camera (2026), or in the
+   * camera's place (2022). Resolves with the focus's result; rejects with StanzaError when refused.
+   */
+  async shareScreen(): Promise<void> {
+    this.#announce({ sharingScreen: true });
+    if (this.#dialect === "2022") {
+      this.sendBridgeMessage({ colibriClass: "VideoTypeMessage", videoType: "desktop" });
+      return;
+    }
+    await this.#jingle?.startScreen();
+  }
+
+  /** Takes the camera away for good. */
+  async withdrawCamera(): Promise<void> {
+    await this.#jingle?.withdrawCamera();
+    this.#announce({ videoMuted: true });
+  }
+
+  /** The screen stops; its source stays announced, as with a client that mutes its track. */
+  stopScreen(): void {
+    this.media?.screen?.setMuted(true);
+    this.#announce({ sharingScreen: false });
+    if (this.#dialect === "2022") {
+      this.sendBridgeMessage({ colibriClass: "VideoTypeMessage", videoType: "camera" });
+    }
+  }
+
   /** Announces one more source, or withdraws it; resolves with the focus's result. */
   async changeSources(
     action: "source-add" | "source-remove",
@@ -259,7 +292,7 @@ export class ScriptedPeer {
 
   #answer(request: XmlElement, payload: XmlElement): boolean {
     if (payload.name === "query" && payload.ns === NS.DISCO_INFO) {
-      this.xmpp.send(iqResult(request, xml("query", { xmlns: NS.DISCO_INFO })));
+      this.xmpp.send(iqResult(request, clientFeatures(this.#dialect)));
       return true;
     }
     // Both clients obey nobody but the focus.
@@ -276,6 +309,9 @@ export class ScriptedPeer {
     if (mute.ns === NS.JITSI_AUDIO) {
       this.#mutedBy.audio = actor;
       this.setAudioMuted(true);
+    } else if (mute.ns === NS.JITSI_DESKTOP) {
+      this.#mutedBy.desktop = actor;
+      this.stopScreen();
     } else {
       this.#mutedBy.video = actor;
       this.setVideoMuted(true);

@@ -20,6 +20,12 @@ export interface PeerTarget {
   readonly origin?: string;
 }
 
+/** An IP address and a UDP port. */
+export interface Address {
+  readonly ip: string;
+  readonly port: number;
+}
+
 /** Who joins what, and what it sends. */
 export interface ScriptedPeerOptions {
   readonly stack: PeerTarget;
@@ -35,6 +41,8 @@ export interface ScriptedPeerOptions {
     readonly video?: readonly VideoLayer[];
     readonly framesPerSecond?: number;
   };
+  /** Where to send media instead of to a candidate of the bridge; default straight to it. */
+  readonly route?: (candidate: Address) => Promise<Address>;
   /** Default: the 2026 client. */
   readonly dialect?: ClientDialect;
 }
@@ -75,7 +83,11 @@ export interface PeerStats {
     readonly messages: readonly BridgeMessage[];
   };
   /** Nick of the moderator who muted our microphone or camera. */
-  readonly mutedBy: { readonly audio?: string; readonly video?: string };
+  readonly mutedBy: {
+    readonly audio?: string;
+    readonly video?: string;
+    readonly desktop?: string;
+  };
   readonly chat: readonly { readonly from: string; readonly text: string }[];
   /** Anything a real client would have reported as broken; must stay empty. */
   readonly failures: readonly string[];

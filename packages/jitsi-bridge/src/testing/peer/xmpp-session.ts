@@ -52,8 +52,12 @@ const ANSWER_TIMEOUT_MS = 10_000;
 
 /** Whoever opens it closes it. */
 export class XmppSession {
-  readonly #socket: WebSocket;
+  readonly #url: URL;
+  readonly #origin: string | undefined;
   readonly #domain: string;
+  #socket: WebSocket;
+  /** XEP-0198, once enabled: the secret and how many stanzas we have taken since. */
+  #resumption: { readonly id: string; handled: number } | undefined;
   readonly #listeners = new Set<Listener>();
   readonly #pending = new Map<string, (answer: XmlElement) => void>();
   #iqHandler: IqHandler = () => false;
@@ -61,13 +65,28 @@ export class XmppSession {
   #jid = "";
   readonly closed: Promise<void>;
 
-  private constructor(socket: WebSocket, domain: string) {
-    this.#socket = socket;
-    this.#domain = domain;
-    this.closed = new Promise((resolve) => socket.once("close", () => resolve()));
+  #onClosed: () => void = () => undefined;
+
+  private constructor(url: URL, options: XmppSessionOptions) {
+    this.#url = url;
+    this.#origin = options.origin;
+    this.#domain = options.domain;
+    this.closed = new Promise((resolve) => (this.#onClosed = resolve));
+    this.#socket = this.#connect(url);
+  }
+
+  #connect(url: URL): WebSocket {
+    const origin = this.#origin;
+    const socket = new WebSocket(url, "xmpp", origin === undefined ? {} : { origin });
     // Whoever waits for an answer is told by the close that follows.
     socket.on("error", () => undefined);
-    socket.on("message", (data: Buffer) => this.#receive(data.toString("utf8")));
+    socket.on("message", (data: Buffer) => {
+      if (socket === this.#socket) this.#receive(data.toString("utf8"));
+    });
+    socket.once("close", () => {
+      if (socket === this.#socket) this.#onClosed();
+    });
+    return socket;
   }
 
   /** Resolves when bound. Rejects with XmppRefused. */
@@ -75,16 +94,47 @@ export class XmppSession {
     const url = new URL(options.serviceUrl);
     if (options.room !== undefined) url.searchParams.set("room", options.room);
     if (options.grant !== undefined) url.searchParams.set("token", options.grant);
-    const socket = new WebSocket(url, "xmpp", options.origin ? { origin: options.origin } : {});
-    const session = new XmppSession(socket, options.domain);
+    const session = new XmppSession(url, options);
     try {
-      await opened(socket);
-      await session.#negotiate();
+      await opened(session.#socket);
+      await session.#authenticate();
+      await session.#bind();
     } catch (error) {
-      socket.terminate();
+      session.#socket.terminate();
       throw error;
     }
     return session;
+  }
+
+  /** Makes the session survive its socket (XEP-0198 5). */
+  async enableResumption(): Promise<void> {
+    const enabled = this.next((e) => e.ns === NS.SM && e.name === "enabled", "resumption");
+    this.send(xml("enable", { xmlns: NS.SM, resume: true }));
+    this.#resumption = { id: attr(await enabled, "id") ?? "", handled: 0 };
+  }
+
+  /** The network is gone: nothing is read or written any more, and the server is not told. */
+  cut(): void {
+    this.#socket.pause();
+  }
+
+  /** Comes back on a new socket; what the server said meanwhile arrives now. Rejects with XmppRefused. */
+  async resume(): Promise<void> {
+    const resumption = this.#resumption;
+    if (!resumption) throw new Error("resumption was never enabled");
+    const lost = this.#socket;
+    const url = new URL(this.#url);
+    url.searchParams.set("previd", resumption.id);
+    this.#socket = this.#connect(url);
+    await opened(this.#socket);
+    await this.#authenticate();
+    const verdict = this.next(
+      (e) => e.ns === NS.SM && (e.name === "resumed" || e.name === "failed"),
+      "verdict on resuming",
+    );
+    this.send(xml("resume", { xmlns: NS.SM, previd: resumption.id, h: resumption.handled }));
+    lost.terminate();
+    if ((await verdict).name !== "resumed") throw new XmppRefused("bind", "not resumed");
   }
 
   /** Our full real address. */
@@ -171,7 +221,7 @@ export class XmppSession {
     }
   }
 
-  async #negotiate(): Promise<void> {
+  async #authenticate(): Promise<void> {
     const features = this.next((e) => e.name === "features", "stream features");
     this.#open();
     await features;
@@ -185,6 +235,9 @@ export class XmppSession {
     const bindable = this.next((e) => e.name === "features", "features after SASL");
     this.#open();
     await bindable;
+  }
+
+  async #bind(): Promise<void> {
     const request = xml("iq", { xmlns: NS.CLIENT, type: "set" }, xml("bind", { xmlns: NS.BIND }));
     const bound = child(await this.iq(request), "bind", NS.BIND);
     this.#jid = (bound && childText(bound, "jid")) ?? "";
@@ -197,6 +250,10 @@ export class XmppSession {
 
   #receive(frame: string): void {
     const element = parseXml(frame);
+    if (element.ns === NS.SM && element.name === "r") {
+      return this.send(xml("a", { xmlns: NS.SM, h: this.#resumption?.handled ?? 0 }));
+    }
+    if (this.#resumption && element.ns === NS.CLIENT) this.#resumption.handled += 1;
     const type = attr(element, "type");
     if (element.name === "iq" && (type === "result" || type === "error")) {
       this.#pending.get(attr(element, "id") ?? "")?.(element);

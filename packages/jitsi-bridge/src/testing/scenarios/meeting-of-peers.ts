@@ -6,9 +6,11 @@ import type { ScriptedPeerOptions } from "../peer/types";
 import type { TestStack } from "../start-test-stack";
 
 /** How one peer differs from a silent guest with a camera. */
-export type PeerChoices = Pick<ScriptedPeerOptions, "send" | "dialect"> & {
+export type PeerChoices = Pick<ScriptedPeerOptions, "send" | "dialect" | "route"> & {
   readonly role?: "host" | "guest";
   readonly name?: string;
+  /** What the grant allows or forbids. */
+  readonly features?: Readonly<Record<string, boolean>>;
 };
 
 /** Whoever opens it closes it: then every peer is gone. */
@@ -23,8 +25,13 @@ export class MeetingOfPeers {
 
   /** A peer with a grant for this room, not yet connected. */
   async peer(choices: PeerChoices = {}): Promise<ScriptedPeer> {
-    const { role = "guest", name = `peer ${this.#peers.length}`, ...rest } = choices;
-    const grant = await this.#stack.grant({ room: this.room, name, role });
+    const { role = "guest", name = `peer ${this.#peers.length}`, features, ...rest } = choices;
+    const grant = await this.#stack.grant({
+      room: this.room,
+      name,
+      role,
+      ...(features ? { features } : {}),
+    });
     return this.peerWith({ ...rest, name, grant });
   }
 

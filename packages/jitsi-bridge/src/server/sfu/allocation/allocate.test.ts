@@ -43,6 +43,26 @@ function describeOption(option: LayerOption | undefined): string {
     : `${option.heightPx}/t${option.temporalLayer}`;
 }
 
+describe("a pinned source", () => {
+  const pinned = demand(0, {
+    tier: "pinned",
+    options: layerOptions(CAMERA, 720, "camera", true),
+  });
+
+  it.each([
+    [Infinity, ["720", "720", "720"]],
+    [1_100_000, ["360", "360", "180/t1"]],
+    [600_000, ["360", "180/t1", "nothing"]],
+    [300_000, ["180", "180", "nothing"]],
+    // Nothing fits, and it comes all the same, in every frame; nobody else does.
+    [100_000, ["180", "nothing", "nothing"]],
+    [0, ["180", "nothing", "nothing"]],
+  ])("at %i bit/s gives up lines, never frames, never itself", (budgetBps, expected) => {
+    const others = [demand(1, { tier: "on-stage" }), demand(2)];
+    expect(choose([pinned, ...others], budgetBps)).toEqual(expected);
+  });
+});
+
 const currently = (encodingId: string) =>
   layerOptions(CAMERA, 720, "camera").find(
     (option) => option.encodingId === encodingId && option.temporalLayer === 255,

@@ -36,12 +36,12 @@ export interface Allocation {
   readonly limited: boolean;
 }
 
-/** On-stage sources climb this far before anybody else gets anything. */
+/** Pinned and on-stage sources climb this far before anybody else gets anything. */
 const ON_STAGE_FIRST_PX = 360;
-const TIERS: readonly Tier[] = ["on-stage", "selected", "other"];
+const TIERS: readonly Tier[] = ["pinned", "on-stage", "selected", "other"];
 
 /**
- * Gives on-stage sources a good picture, then every source in order its smallest option, then
+ * Gives pinned and on-stage sources a good picture (pinned ones their smallest whatever it costs), then every source in order its smallest option, then
  * improves tier by tier, one step per source and round, until nothing more fits.
  */
 export function allocate(input: AllocationInput): Allocation {
@@ -56,14 +56,24 @@ export function allocate(input: AllocationInput): Allocation {
     return true;
   };
   for (const slot of slots) {
-    climb(slot, Infinity);
-    if (slot.demand.tier === "on-stage") while (climb(slot, ON_STAGE_FIRST_PX));
+    const { tier } = slot.demand;
+    if (!climb(slot, Infinity) && tier === "pinned") remaining -= takeSmallest(slot);
+    if (tier === "on-stage" || tier === "pinned") while (climb(slot, ON_STAGE_FIRST_PX));
   }
   for (const tier of TIERS) {
     const members = slots.filter((slot) => slot.demand.tier === tier && slot.index >= 0);
     while (members.filter((slot) => climb(slot, Infinity)).length > 0);
   }
   return outcome(slots);
+}
+
+/** Bandwidth or not; returns what it costs. */
+function takeSmallest(slot: Slot): number {
+  const [smallest] = slot.demand.options;
+  if (!smallest) return 0;
+  slot.index = 0;
+  slot.cost = smallest.bitrateBps;
+  return smallest.bitrateBps;
 }
 
 interface Slot {

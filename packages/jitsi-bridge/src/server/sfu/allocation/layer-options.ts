@@ -30,19 +30,23 @@ const TEMPORAL_SHARES: readonly (readonly [temporalLayer: number, share: number]
  * because a receiver that asked for a picture prefers a larger one to none.
  *
  * A camera gives up resolution before frame rate and a screen frame rate before resolution, since
- * text must stay readable; only a camera's smallest layer comes with reduced frame rates.
+ * text must stay readable; only a camera's smallest layer comes with reduced frame rates, and a pinned
+ * camera's not even that: signs need every frame.
  */
 export function layerOptions(
   layers: readonly ActiveLayer[],
   maxHeightPx: number,
   videoType: VideoType,
+  pinned = false,
 ): readonly LayerOption[] {
   const byHeight = [...layers].sort(
     (a, b) => a.heightPx - b.heightPx || a.bitrateBps - b.bitrateBps,
   );
   const allowed = byHeight.filter((layer, index) => index === 0 || layer.heightPx <= maxHeightPx);
   return allowed.flatMap((layer, index) =>
-    videoType === "desktop" || index === 0 ? withReducedRates(layer) : [fullRate(layer)],
+    videoType === "desktop" || (index === 0 && !pinned)
+      ? withReducedRates(layer)
+      : [fullRate(layer)],
   );
 }
 

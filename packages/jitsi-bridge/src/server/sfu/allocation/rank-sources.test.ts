@@ -21,6 +21,25 @@ function order(constraints: ReceiverConstraints, speakers = "", candidates = FOU
     .join("");
 }
 
+describe("a pinned source", () => {
+  const pinned = [...FOUR.slice(0, 3), { ...candidate("d"), pinned: true }];
+
+  it.each<[string, ReceiverConstraints, string]>([
+    ["comes first, on stage or not", { onStage: [id("b")] }, "dbac"],
+    ["counts within last-n", { lastN: 2 }, "da"],
+    ["is left when last-n is 0", { lastN: 0 }, "d"],
+    ["is left when nobody's height is wanted", { defaultMaxHeightPx: 0 }, "d"],
+    ["is left when its own height is 0", { maxHeightPx: heights([id("d"), 0]) }, "dabc"],
+  ])("%s", (_name, constraints, expected) => {
+    expect(order(constraints, "", pinned)).toBe(expected);
+  });
+
+  it("is never smaller than hands can be read at", () => {
+    const [first] = rankSources(pinned, INITIAL_RECEIVER_STATE, []);
+    expect(first).toMatchObject({ tier: "pinned", maxHeightPx: 360 });
+  });
+});
+
 describe("who is shown, and in which order", () => {
   it.each<[string, ReceiverConstraints, string, string]>([
     ["by joining at first", {}, "", "abcd"],

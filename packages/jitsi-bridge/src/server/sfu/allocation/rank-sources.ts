@@ -8,10 +8,18 @@ export interface VideoCandidate {
   readonly name: SourceName;
   readonly owner: EndpointId;
   readonly videoType: VideoType;
+  /** Everybody gets it whatever he asked for: a sign-language interpreter's. */
+  readonly pinned?: boolean;
 }
 
 /** How important a source is to the receiver: bandwidth goes to a lower tier after a higher one. */
-export type Tier = "on-stage" | "selected" | "other";
+export type Tier = "pinned" | "on-stage" | "selected" | "other";
+
+/**
+ * Least height of a pinned source, so that hands can be read (EN 301 549 6.5.2 asks for QVGA, 240
+ * lines; the next layer up has 360).
+ */
+export const PINNED_HEIGHT_PX = 360;
 
 /** A source the receiver is to get, with the height it asked for (`Infinity` = unlimited). */
 export interface RankedSource extends VideoCandidate {
@@ -20,7 +28,7 @@ export interface RankedSource extends VideoCandidate {
 }
 
 /**
- * Orders on-stage sources first, then selected ones, then shared screens, then by how recently the
+ * Orders pinned sources first, which neither height 0 nor last-n takes away, then on-stage ones, then selected ones, then shared screens, then by how recently the
  * owner spoke, then by order of joining; leaves out what has height 0 and cuts after last-n.
  * `speakers` names the most recent speaker first.
  */
@@ -29,20 +37,28 @@ export function rankSources(
   state: ReceiverState,
   speakers: readonly EndpointId[],
 ): readonly RankedSource[] {
-  return candidates
+  const ranked = candidates
     .map((candidate, joined) => ({
       ...candidate,
       tier: tierOf(candidate, state),
-      maxHeightPx: wantedHeight(state, candidate.name, candidate.owner),
+      maxHeightPx: heightOf(candidate, state),
       key: sortKey(candidate, state, speakers, joined),
     }))
     .filter((source) => source.maxHeightPx > 0)
     .sort((a, b) => compareKeys(a.key, b.key))
-    .slice(0, Number.isFinite(state.lastN) ? state.lastN : undefined)
     .map(({ key: _key, ...source }) => source);
+  // The pinned come first, so they are what remains when less than all of them would.
+  const pinned = ranked.filter(({ tier }) => tier === "pinned").length;
+  return Number.isFinite(state.lastN) ? ranked.slice(0, Math.max(state.lastN, pinned)) : ranked;
+}
+
+function heightOf(candidate: VideoCandidate, state: ReceiverState): number {
+  const wanted = wantedHeight(state, candidate.name, candidate.owner);
+  return candidate.pinned === true ? Math.max(wanted, PINNED_HEIGHT_PX) : wanted;
 }
 
 function tierOf(candidate: VideoCandidate, state: ReceiverState): Tier {
+  if (candidate.pinned === true) return "pinned";
   if (listIndex(state.onStage, candidate) !== Infinity) return "on-stage";
   return listIndex(state.selected, candidate) !== Infinity ? "selected" : "other";
 }
@@ -55,6 +71,7 @@ function sortKey(
 ): readonly number[] {
   const spoke = speakers.indexOf(candidate.owner);
   return [
+    candidate.pinned === true ? 0 : 1,
     listIndex(state.onStage, candidate),
     listIndex(state.selected, candidate),
     candidate.videoType === "desktop" ? 0 : 1,

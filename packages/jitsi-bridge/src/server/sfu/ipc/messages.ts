@@ -7,7 +7,12 @@ import type { ReceiverConstraints } from "../../../protocol/colibri";
 import type { EndpointId, SourceName, VideoType } from "../../../protocol/ids";
 import type { SourceDescription } from "../../../protocol/sources";
 import type { SfuErrorCode } from "../sfu-error";
-import type { LocalTransport, SfuEndpointEvents, TransportDescription } from "../types";
+import type {
+  LocalTransport,
+  SfuEndpointEvents,
+  SfuEndpointOptions,
+  TransportDescription,
+} from "../types";
 import type { WorkerSample } from "./worker-sample";
 
 /** Names a conference or an endpoint between parent and worker. */
@@ -23,7 +28,12 @@ export interface WorkerCalls {
   createConference: { params: { conference: Handle }; result: undefined };
   closeConference: { params: { conference: Handle }; result: undefined };
   createEndpoint: {
-    params: { conference: Handle; endpoint: Handle; id: EndpointId };
+    params: {
+      conference: Handle;
+      endpoint: Handle;
+      id: EndpointId;
+      options: SfuEndpointOptions;
+    };
     result: LocalTransport;
   };
   accept: { params: { endpoint: Handle; remote: TransportDescription }; result: undefined };

@@ -4,7 +4,7 @@ import type { FromWorker, Handle } from "../ipc/messages";
 import { SfuError } from "../sfu-error";
 import { EventSource } from "../typed-emitter";
 import type { ListenerFailure } from "../typed-emitter";
-import type { SfuConference, SfuConferenceEvents, SfuEndpoint } from "../types";
+import type { SfuConference, SfuConferenceEvents, SfuEndpoint, SfuEndpointOptions } from "../types";
 import { EndpointProxy } from "./endpoint-proxy";
 import type { WorkerProcess } from "./worker-process";
 
@@ -46,7 +46,7 @@ export class ConferenceProxy extends EventSource<SfuConferenceEvents> implements
   }
 
   /** See the contract. */
-  async createEndpoint(id: EndpointId): Promise<SfuEndpoint> {
+  async createEndpoint(id: EndpointId, options: SfuEndpointOptions = {}): Promise<SfuEndpoint> {
     if (this.#closed) throw new SfuError("sfu.closed");
     const { worker, nextHandle, onFailure } = this.#home;
     const handle = nextHandle();
@@ -56,7 +56,8 @@ export class ConferenceProxy extends EventSource<SfuConferenceEvents> implements
       this.#endpoints.delete(older);
     }
     const conference = this.handle;
-    const transport = await worker.call("createEndpoint", { conference, endpoint: handle, id });
+    const params = { conference, endpoint: handle, id, options };
+    const transport = await worker.call("createEndpoint", params);
     if (this.#closed) throw new SfuError("sfu.closed");
     const forget = () => this.#endpoints.delete(handle);
     const proxy = new EndpointProxy({ worker, handle, id, transport }, forget, onFailure);

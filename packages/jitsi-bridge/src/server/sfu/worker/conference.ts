@@ -1,6 +1,6 @@
 /** The media of one room inside the worker: who hears and sees whom. */
 import type { ReceiverConstraints } from "../../../protocol/colibri";
-import type { EndpointId, SourceName } from "../../../protocol/ids";
+import type { EndpointId, SourceName, VideoType } from "../../../protocol/ids";
 import type { SourceDescription } from "../../../protocol/sources";
 import { SenderDemand } from "../allocation/sender-demand";
 import { SpeakerOrder } from "../allocation/speaker-order";
@@ -94,6 +94,12 @@ export class Conference {
   /** Effective within the same turn of the event loop. */
   setReceiverConstraints(endpoint: Endpoint, constraints: ReceiverConstraints): void {
     endpoint.setReceiverConstraints(constraints);
+    this.#scheduleUpdate();
+  }
+
+  /** Effective within the same turn of the event loop: a screen must not be seen for a moment. */
+  setVideoType(endpoint: Endpoint, source: SourceName, videoType: VideoType): void {
+    endpoint.setVideoType(source, videoType);
     this.#scheduleUpdate();
   }
 

@@ -6,8 +6,8 @@ import type { SourceDescription } from "../../../protocol/sources";
 import { PacketSilence } from "../allocation/packet-silence";
 import type { EndpointEvent } from "../ipc/messages";
 import { SfuError } from "../sfu-error";
-import type { LocalTransport, TransportDescription } from "../types";
-import { IncomingSource } from "./incoming-source";
+import type { LocalTransport, SfuEndpointOptions, TransportDescription } from "../types";
+import { IncomingSource, type SourceRights } from "./incoming-source";
 import type { Transport, UdpEndpoint } from "./media-core";
 import { Receiver } from "./receiver";
 import { remotePeer } from "./remote-transport";
@@ -27,7 +27,7 @@ export interface EndpointListener {
 }
 
 /** What an endpoint is made of. */
-export interface EndpointOptions {
+export interface EndpointOptions extends SfuEndpointOptions {
   readonly id: EndpointId;
   readonly udp: UdpEndpoint;
   readonly candidates: LocalTransport["candidates"];
@@ -40,6 +40,8 @@ export class Endpoint {
   readonly local: LocalTransport;
   readonly #udp: UdpEndpoint;
   readonly #listener: EndpointListener;
+  readonly #rights: SourceRights;
+  readonly #oneVideoPerPerson: boolean;
   readonly #sources = new Map<SourceName, IncomingSource>();
   #wanted: readonly SourceDescription[] = [];
   #constraints: ReceiverConstraints[] = [];
@@ -49,8 +51,10 @@ export class Endpoint {
   #toldBandwidthBps = 0;
   #closed = false;
 
-  constructor({ id, udp, candidates, listener }: EndpointOptions) {
+  constructor({ id, udp, candidates, listener, ...options }: EndpointOptions) {
     this.id = id;
+    this.#rights = options;
+    this.#oneVideoPerPerson = options.oneVideoPerPerson ?? false;
     this.#udp = udp;
     this.#listener = listener;
     this.local = {
@@ -101,6 +105,7 @@ export class Endpoint {
     this.#transport = transport;
     this.#watch(transport);
     const receiver = new Receiver(transport, {
+      oneVideoPerPerson: this.#oneVideoPerPerson,
       forwardedSources: (sources) => this.#emit({ event: "forwardedSources", args: [sources] }),
     });
     for (const constraints of this.#constraints) receiver.setConstraints(constraints);
@@ -184,7 +189,7 @@ export class Endpoint {
         existing.videoType = description.videoType ?? existing.videoType;
         continue;
       }
-      const source = new IncomingSource(transport, description);
+      const source = new IncomingSource(transport, description, this.#rights);
       this.#sources.set(description.name, source);
       this.#listener.sourceAdded(source);
     }

@@ -10,20 +10,23 @@ import { encodingIdOf, outgoingParameters } from "./rtp-parameters";
 /** A layer switch waits for a key frame this long before it is forced. */
 const SWITCH_DEADLINE_MS = 1_500;
 
-/** Owns the departing track; closed before the source it forwards. */
+/** Owns the departing track; closed, or given another source, before the source it forwards. */
 export class Forwarder {
-  readonly source: IncomingSource;
+  /** Whose SSRCs the receiver knows. */
+  readonly announced: IncomingSource;
   readonly #transport: Transport;
   readonly #track: OutgoingTrack;
   readonly #transponder: Transponder;
   readonly #counters: OutgoingTrack["source"];
   readonly #traffic = new CounterDelta();
+  #source: IncomingSource;
   #option: LayerOption | undefined;
   #deadline: NodeJS.Timeout | undefined;
 
   constructor(transport: Transport, source: IncomingSource) {
     const { description } = source;
-    this.source = source;
+    this.announced = source;
+    this.#source = source;
     this.#transport = transport;
     this.#track = transport.createOutgoingStreamTrack(
       description.kind,
@@ -36,6 +39,19 @@ export class Forwarder {
       const encodingId = encodingIdOf(description, layer);
       this.#transponder.setIncomingTrack(source.track, { encodingId });
     }
+  }
+
+  /** What is being forwarded: the announced source, or another picture of the same person. */
+  get source(): IncomingSource {
+    return this.#source;
+  }
+
+  /** Shows another source on the same SSRCs from the next `forward` on; sequence numbers go on. */
+  carry(source: IncomingSource): void {
+    if (this.#source === source) return;
+    if (this.#option) this.#detach();
+    this.#option = undefined;
+    this.#source = source;
   }
 
   /** What is being forwarded of a video source. */
@@ -52,8 +68,8 @@ export class Forwarder {
       return;
     }
     if (!previous) {
-      this.#transponder.setIncomingTrack(this.source.track, option, false);
-      this.source.requestKeyFrame(option.encodingId);
+      this.#transponder.setIncomingTrack(this.#source.track, option, false);
+      this.#source.requestKeyFrame(option.encodingId);
     } else if (previous.encodingId !== option.encodingId) {
       this.#switchTo(option.encodingId);
     }
@@ -64,7 +80,7 @@ export class Forwarder {
 
   /** The receiver has just become able to decode: it needs a key frame. */
   refresh(): void {
-    if (this.#option) this.source.requestKeyFrame(this.#option.encodingId);
+    if (this.#option) this.#source.requestKeyFrame(this.#option.encodingId);
   }
 
   /** Traffic since the last call. */
@@ -95,10 +111,10 @@ export class Forwarder {
    */
   #switchTo(encodingId: string): void {
     this.#transponder.selectEncoding(encodingId, true);
-    this.source.requestKeyFrame(encodingId);
+    this.#source.requestKeyFrame(encodingId);
     clearTimeout(this.#deadline);
     this.#deadline = setTimeout(() => {
-      const encoding = this.source.encoding(encodingId);
+      const encoding = this.#source.encoding(encodingId);
       if (!encoding || this.#option?.encodingId !== encodingId) return;
       const stream = encoding.source.toRTPIncomingMediaStream();
       this.#transponder.transponder.SetIncoming(stream, encoding.receiver, false);

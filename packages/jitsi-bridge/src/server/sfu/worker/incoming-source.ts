@@ -4,6 +4,7 @@ import type { SourceDescription } from "../../../protocol/sources";
 import { layerHeights } from "../allocation/layer-heights";
 import { LayerMeter } from "../allocation/layer-meter";
 import type { ActiveLayer } from "../allocation/layer-options";
+import type { SfuEndpointOptions } from "../types";
 import { CounterDelta, addTraffic, NO_TRAFFIC } from "./counter-delta";
 import type { Traffic } from "./counter-delta";
 import type { Encoding, IncomingTrack, Transport } from "./media-core";
@@ -19,6 +20,9 @@ interface Layer {
   retry: NodeJS.Timeout | undefined;
 }
 
+/** What the sender may do with it. */
+export type SourceRights = Pick<SfuEndpointOptions, "mayShareScreen" | "pinnedForAll">;
+
 /** Owns the native track; `close()` after everything that forwards it was closed. */
 export class IncomingSource {
   readonly description: SourceDescription;
@@ -26,8 +30,18 @@ export class IncomingSource {
   videoType: VideoType;
   readonly #layers: readonly Layer[];
 
-  constructor(transport: Transport, description: SourceDescription) {
+  /** Everybody gets it, in every frame. */
+  readonly pinned: boolean;
+  readonly #mayShareScreen: boolean;
+
+  constructor(
+    transport: Transport,
+    description: SourceDescription,
+    { mayShareScreen = true, pinnedForAll = false }: SourceRights = {},
+  ) {
     this.description = description;
+    this.pinned = pinnedForAll;
+    this.#mayShareScreen = mayShareScreen;
     this.videoType = description.videoType ?? "camera";
     const track = transport.createIncomingStreamTrack(
       description.kind,
@@ -39,6 +53,11 @@ export class IncomingSource {
       if (!encoding) return [];
       return { encoding, meter: new LayerMeter(), traffic: new CounterDelta(), retry: undefined };
     });
+  }
+
+  /** False while it shows a screen its sender may not share. */
+  get forwardable(): boolean {
+    return this.videoType !== "desktop" || this.#mayShareScreen;
   }
 
   /** Reads the counters of every layer; cheap, to be called a few times a second. */

@@ -6,38 +6,41 @@ import type { Allocation, SourceDemand } from "../allocation/allocate";
 import { BandwidthBudget } from "../allocation/bandwidth-budget";
 import { ALL_TEMPORAL_LAYERS, layerOptions } from "../allocation/layer-options";
 import { rankSources } from "../allocation/rank-sources";
-import type { RankedSource } from "../allocation/rank-sources";
+import type { RankedSource, VideoCandidate } from "../allocation/rank-sources";
 import { INITIAL_RECEIVER_STATE, mergeConstraints } from "../allocation/receiver-constraints";
 import { addTraffic, NO_TRAFFIC } from "./counter-delta";
 import type { Traffic } from "./counter-delta";
-import { Forwarder } from "./forwarder";
+import type { Forwarder } from "./forwarder";
 import type { IncomingSource } from "./incoming-source";
 import type { Transport } from "./media-core";
+import { Outlets } from "./outlets";
 
 const UPGRADE_MARGIN = 0.15;
 /** Probing packets at most, and how far above the need they may reach. */
 const MAX_PROBING_BPS = 1_500_000;
 const PROBING_HEADROOM = 1.3;
 
-/** What the receiver tells its endpoint. */
-export interface ReceiverListener {
+/** How the receiver's client is, and what it is told. */
+export interface ReceiverOptions {
+  readonly oneVideoPerPerson: boolean;
   forwardedSources(sources: readonly SourceName[]): void;
 }
 
 /** Lives as long as the endpoint's transport. */
 export class Receiver {
   readonly #transport: Transport;
-  readonly #listener: ReceiverListener;
+  readonly #options: ReceiverOptions;
   readonly #budget = new BandwidthBudget();
-  readonly #forwarders = new Map<SourceName, Forwarder>();
+  readonly #outlets: Outlets;
   #suspended: ReadonlySet<SourceName> = new Set();
   #state = INITIAL_RECEIVER_STATE;
   #announced: readonly SourceName[] | undefined;
   #probing = false;
 
-  constructor(transport: Transport, listener: ReceiverListener) {
+  constructor(transport: Transport, options: ReceiverOptions) {
     this.#transport = transport;
-    this.#listener = listener;
+    this.#options = options;
+    this.#outlets = new Outlets(transport, options.oneVideoPerPerson);
     transport.setMaxProbingBitrate(MAX_PROBING_BPS);
   }
 
@@ -58,19 +61,17 @@ export class Receiver {
 
   /** Begins to forward a source of somebody else; sound at once, pictures at the next `update`. */
   add(source: IncomingSource): void {
-    this.remove(source.description.name);
-    this.#forwarders.set(source.description.name, new Forwarder(this.#transport, source));
+    this.#outlets.add(source);
   }
 
   /** Stops forwarding; unknown names are fine. */
   remove(name: SourceName): void {
-    this.#forwarders.get(name)?.close();
-    this.#forwarders.delete(name);
+    this.#outlets.remove(name);
   }
 
   /** The picture can be decoded from now on (DTLS is up). */
   refresh(): void {
-    for (const forwarder of this.#forwarders.values()) forwarder.refresh();
+    for (const forwarder of this.#outlets.forwarders) forwarder.refresh();
   }
 
   /**
@@ -78,34 +79,26 @@ export class Receiver {
    * bandwidth, for what senders are asked to send.
    */
   update(speakers: readonly EndpointId[], nowMs: number): ReadonlyMap<SourceName, number> {
-    const video = [...this.#forwarders.values()].filter(
-      ({ source }) => source.description.kind === "video",
+    const shown = new Map(
+      this.#outlets.shown(nowMs).map((each) => [each.source.description.name, each.forwarder]),
     );
-    const ranked = rankSources(
-      video.map(({ source: { description, videoType } }) => ({
-        name: description.name,
-        owner: description.owner,
-        videoType,
-      })),
-      this.#state,
-      speakers,
-    );
-    const demands = ranked.flatMap((wish) => this.#demand(wish, nowMs) ?? []);
+    const ranked = rankSources([...shown.values()].map(candidateOf), this.#state, speakers);
+    const demands = ranked.flatMap((wish) => this.#demand(wish, shown.get(wish.name), nowMs) ?? []);
     const allocation = allocate({
       demands,
       budgetBps: this.#budget.videoBps(nowMs, this.#audioBps(), this.#state.assumedBandwidthBps),
       upgradeMargin: UPGRADE_MARGIN,
       mayUpgrade: this.#budget.mayUpgrade(nowMs),
     });
-    this.#apply(video, demands, allocation, nowMs);
+    this.#apply(demands, allocation, nowMs);
     this.#announce(ranked.filter(({ name }) => allocation.chosen.has(name)));
-    return new Map(ranked.map(({ name, maxHeightPx }) => [name, maxHeightPx]));
+    return this.#wishes(ranked, shown);
   }
 
   /** Traffic since the last call. */
   takeTraffic(): Traffic {
     let sum = NO_TRAFFIC;
-    for (const forwarder of this.#forwarders.values()) {
+    for (const forwarder of this.#outlets.forwarders) {
       sum = addTraffic(sum, forwarder.takeTraffic());
     }
     return sum;
@@ -113,34 +106,47 @@ export class Receiver {
 
   /** Idempotent. */
   close(): void {
-    for (const forwarder of this.#forwarders.values()) forwarder.close();
-    this.#forwarders.clear();
+    this.#outlets.close();
   }
 
-  #demand(wish: RankedSource, nowMs: number): SourceDemand | undefined {
-    const forwarder = this.#forwarders.get(wish.name);
+  #wishes(
+    ranked: readonly RankedSource[],
+    shown: ReadonlyMap<SourceName, Forwarder>,
+  ): ReadonlyMap<SourceName, number> {
+    return new Map(
+      ranked.flatMap(({ name, maxHeightPx }) => {
+        const forwarder = shown.get(name);
+        const awaited = forwarder ? this.#outlets.awaited(forwarder) : [];
+        return [name, ...awaited.map((source) => source.description.name)].map(
+          (wished) => [wished, maxHeightPx] as const,
+        );
+      }),
+    );
+  }
+
+  #demand(
+    wish: RankedSource,
+    forwarder: Forwarder | undefined,
+    nowMs: number,
+  ): SourceDemand | undefined {
     if (!forwarder) return undefined;
     const { source, option: current } = forwarder;
     const active = source.activeLayers(nowMs);
     const waiting = source.smallestLayer();
     const options =
       active.length > 0
-        ? layerOptions(active, wish.maxHeightPx, wish.videoType)
+        ? layerOptions(active, wish.maxHeightPx, wish.videoType, wish.pinned)
         : waiting && [{ ...waiting, temporalLayer: ALL_TEMPORAL_LAYERS }];
     const suspended = this.#suspended.has(wish.name);
     return { name: wish.name, tier: wish.tier, options: options ?? [], current, suspended };
   }
 
-  #apply(
-    video: readonly Forwarder[],
-    demands: readonly SourceDemand[],
-    allocation: Allocation,
-    nowMs: number,
-  ): void {
+  #apply(demands: readonly SourceDemand[], allocation: Allocation, nowMs: number): void {
     if (demands.some((demand) => isSqueezed(demand, allocation))) this.#budget.squeezed(nowMs);
     const missing = demands.filter(({ name }) => !allocation.chosen.has(name));
     this.#suspended = new Set(missing.map(({ name }) => name));
-    for (const forwarder of video) {
+    for (const forwarder of this.#outlets.forwarders) {
+      if (forwarder.announced.description.kind !== "video") continue;
       const option = allocation.chosen.get(forwarder.source.description.name);
       if (option && option.bitrateBps > 0) this.#budget.videoStarted(nowMs);
       forwarder.forward(option);
@@ -163,16 +169,21 @@ export class Receiver {
     const before = this.#announced;
     if (before?.length === names.length && names.every((name) => before.includes(name))) return;
     this.#announced = names;
-    this.#listener.forwardedSources(names);
+    this.#options.forwardedSources(names);
   }
 
   #audioBps(): number {
     let sum = 0;
-    for (const { source } of this.#forwarders.values()) {
+    for (const { source } of this.#outlets.forwarders) {
       if (source.description.kind === "audio") sum += source.bitrateBps;
     }
     return sum;
   }
+}
+
+function candidateOf({ source }: Forwarder): VideoCandidate {
+  const { description, videoType, pinned } = source;
+  return { name: description.name, owner: description.owner, videoType, pinned };
 }
 
 /** True when a choice that is still on offer had to be given up. */

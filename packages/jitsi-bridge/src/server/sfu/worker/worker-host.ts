@@ -44,11 +44,11 @@ export class WorkerHost {
         entry?.conference.setReceiverConstraints(entry.endpoint, message.constraints);
         return;
       }
-      case "videoType":
-        this.#endpoints
-          .get(message.endpoint)
-          ?.endpoint.setVideoType(message.source, message.videoType);
+      case "videoType": {
+        const entry = this.#endpoints.get(message.endpoint);
+        entry?.conference.setVideoType(entry.endpoint, message.source, message.videoType);
         return;
+      }
       case "shutdown":
         return this.close();
     }
@@ -119,11 +119,11 @@ export class WorkerHost {
       }
       return undefined;
     },
-    createEndpoint: ({ conference: conferenceHandle, endpoint: handle, id }) => {
+    createEndpoint: ({ conference: conferenceHandle, endpoint: handle, id, options }) => {
       const conference = this.#conferences.get(conferenceHandle);
       if (!conference || !this.#udp) throw new SfuError("sfu.closed");
       const endpoint = conference.addEndpoint(
-        { id, udp: this.#udp, candidates: this.#candidates },
+        { id, ...options, udp: this.#udp, candidates: this.#candidates },
         (event) => this.#send({ kind: "endpoint", endpoint: handle, ...event }),
       );
       this.#endpoints.set(handle, { endpoint, conference });
