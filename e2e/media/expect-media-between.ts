@@ -16,6 +16,13 @@ export interface NamedPage {
   readonly page: Page;
 }
 
+interface Pair {
+  readonly sender: NamedPage;
+  readonly receiver: NamedPage;
+}
+
+type Reports = ReadonlyMap<NamedPage, MediaReport>;
+
 const BOTH: MediaExpectation = { audio: true, video: true };
 const TIMEOUT_MS = 45_000;
 
@@ -28,10 +35,10 @@ export async function expectMediaBetween(
   pages: readonly NamedPage[],
   expectation: MediaExpectation = BOTH,
 ): Promise<void> {
-  for (const sender of pages) {
-    const receivers = pages.filter((page) => page !== sender);
-    await expectMediaFrom(sender, receivers, expectation);
-  }
+  const pairs = pages.flatMap((sender) =>
+    pages.filter((page) => page !== sender).map((receiver) => ({ sender, receiver })),
+  );
+  await expectMediaOn(pairs, expectation);
 }
 
 /** The same in one direction. */
@@ -40,35 +47,64 @@ export async function expectMediaFrom(
   receivers: readonly NamedPage[],
   expectation: MediaExpectation = BOTH,
 ): Promise<void> {
-  for (const receiver of receivers) {
-    let earlier: MediaReport | undefined;
-    let latest: MediaReport | undefined;
-    const look = async (): Promise<string> => {
-      latest = await readMediaReport(sender.page);
-      const now = await readMediaReport(receiver.page);
-      const missing = whatIsMissing(latest, earlier, now, expectation);
-      earlier = now;
-      return missing;
-    };
-    const message = `${receiver.name} sees and hears ${sender.name}`;
-    const timeout = TIMEOUT_MS * patience;
-    try {
-      await expect.poll(look, { message, timeout, intervals: [500] }).toBe("nothing");
-    } catch (error) {
-      const body = JSON.stringify({ sender: latest, receiver: earlier }, null, 1);
-      await test.info().attach("media reports", { body, contentType: "application/json" });
-      throw error;
-    }
+  await expectMediaOn(
+    receivers.map((receiver) => ({ sender, receiver })),
+    expectation,
+  );
+}
+
+/** Looks at all pages at once, again and again, until every pair was seen to be well. */
+async function expectMediaOn(pairs: readonly Pair[], expectation: MediaExpectation): Promise<void> {
+  const pages = [...new Set(pairs.flatMap(({ sender, receiver }) => [sender, receiver]))];
+  const open = new Set(pairs);
+  let earlier: Reports = new Map();
+  const look = async (): Promise<string[]> => {
+    const now = await readReports(pages);
+    const missing = [...open].flatMap((pair) => {
+      const lack = whatAPairLacks(pair, earlier, now, expectation);
+      if (lack === undefined) open.delete(pair);
+      return lack ?? [];
+    });
+    earlier = now;
+    return missing;
+  };
+  const options = { message: "what is missing", timeout: TIMEOUT_MS * patience, intervals: [500] };
+  try {
+    await expect.poll(look, options).toEqual([]);
+  } catch (error) {
+    const reports = Object.fromEntries([...earlier].map(([page, report]) => [page.name, report]));
+    const body = JSON.stringify(reports, null, 1);
+    await test.info().attach("media reports", { body, contentType: "application/json" });
+    throw error;
   }
 }
 
-/** The first thing a receiver lacks, in words; `nothing` when all is there. */
-export function whatIsMissing(
+async function readReports(pages: readonly NamedPage[]): Promise<Reports> {
+  return new Map(
+    await Promise.all(pages.map(async (page) => [page, await readMediaReport(page.page)] as const)),
+  );
+}
+
+function whatAPairLacks(
+  { sender, receiver }: Pair,
+  earlier: Reports,
+  now: Reports,
+  expectation: MediaExpectation,
+): string | undefined {
+  const sent = now.get(sender);
+  const received = now.get(receiver);
+  if (!sent || !received) throw new Error("every page was read");
+  const missing = whatIsMissing(sent, earlier.get(receiver), received, expectation);
+  return missing === undefined ? undefined : `${sender.name} at ${receiver.name}: ${missing}`;
+}
+
+/** The first thing a receiver lacks, in words; undefined when all is there. */
+function whatIsMissing(
   sent: MediaReport,
   earlier: MediaReport | undefined,
   now: MediaReport,
   expectation: MediaExpectation,
-): string {
+): string | undefined {
   const failure = now.failures[0] ?? sent.failures[0];
   if (failure !== undefined) return failure;
   if (!now.connections.some(({ dtls }) => dtls === "connected")) return "DTLS of the receiver";
@@ -78,7 +114,7 @@ export function whatIsMissing(
     const missing = missingOf(kind, sent, earlier, now);
     if (missing !== undefined) return `${kind}: ${missing}`;
   }
-  return "nothing";
+  return undefined;
 }
 
 function missingOf(

@@ -2,8 +2,9 @@ import { expectMediaBetween } from "../media/expect-media-between";
 import { expect, test } from "../fixtures/test";
 
 test.describe("people who meet see and hear each other", () => {
-  for (const count of [2, 3]) {
+  for (const count of [2, 3, 6]) {
     test(`${count} people`, async ({ meeting }) => {
+      if (count > 3) test.slow();
       await expectMediaBetween(await meeting.people(count));
     });
   }

@@ -1,14 +1,6 @@
 import { expectMediaBetween, expectMediaFrom } from "../media/expect-media-between";
 import { expect, test } from "../fixtures/test";
 
-test("6 people", async ({ meeting }) => {
-  test.slow();
-  const people = await meeting.people(6);
-  // Six browsers encode and decode on one machine: small windows ask for small pictures.
-  for (const { page } of people) await page.setViewportSize({ width: 480, height: 640 });
-  await expectMediaBetween(people);
-});
-
 test("somebody without camera and microphone sees, hears, and turns both on later", async ({
   meeting,
 }) => {
