@@ -17,6 +17,19 @@ export type HostLookup = Pick<Prisma.TransactionClient, "townHost"> & { readonly
 /** The one question a job may ask about all towns: which are there? */
 export type TownList = Pick<Prisma.TransactionClient, "town"> & { readonly [fence]: "list" };
 
+/** Queries about servers and incidents, which belong to no town; rows of towns and staff are invisible. */
+export type ServersTransaction = Pick<
+  Prisma.TransactionClient,
+  | "server"
+  | "serverStatus"
+  | "incident"
+  | "incidentEvent"
+  | "notification"
+  | "maintenanceWindow"
+  | "$queryRaw"
+  | "$executeRaw"
+> & { readonly [fence]: "servers" };
+
 /**
  * Queries about the installation as a whole: its staff, its audit log, the list of its towns. What
  * belongs to one town (rooms, guests, figures) stays invisible.
@@ -39,6 +52,8 @@ export interface Database {
   withTownList<T>(work: (tx: TownList) => Promise<T>): Promise<T>;
   /** Runs `work` with sight of what belongs to the installation; for the administration. */
   withInstallation<T>(work: (tx: InstallationTransaction) => Promise<T>): Promise<T>;
+  /** Runs `work` with sight of servers and incidents; for the worker, and for what residents may know. */
+  withServers<T>(work: (tx: ServersTransaction) => Promise<T>): Promise<T>;
   /** Resolves when the database answers; rejects otherwise. For health checks. */
   ping(): Promise<void>;
   /** Ends all connections. Idempotent. */
@@ -88,6 +103,7 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     withHost: (host, work) => fenced("app.lookup_host", host, work),
     withTownList: (work) => fenced("app.list_towns", "on", work),
     withInstallation: (work) => fenced("app.installation", "on", work),
+    withServers: (work) => client.$transaction((tx) => work(tx as unknown as ServersTransaction)),
     ping: async () => {
       await client.$queryRaw`SELECT 1`;
     },

@@ -36,3 +36,15 @@ export type RenewalToken = Branded<"RenewalToken">;
 
 /** UUID of somebody of the administration. */
 export type StaffId = Branded<"StaffId">;
+
+/** UUID of something that is looked at. */
+export type ServerId = Branded<"ServerId">;
+
+/** UUID of an alert rule that held, from its beginning to its end. */
+export type IncidentId = Branded<"IncidentId">;
+
+/** UUID of what a town has to say on its home page. */
+export type AnnouncementId = Branded<"AnnouncementId">;
+
+/** UUID of a time in which silence is no alert. */
+export type MaintenanceWindowId = Branded<"MaintenanceWindowId">;

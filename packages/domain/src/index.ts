@@ -6,6 +6,16 @@ export { listAudit } from "./audit/list-audit";
 export { type AuditDetail, recordChange, type RecordedChange } from "./audit/record-change";
 export type { AuditQuery } from "./audit/search-audit";
 export { type AuditVerdict, verifyAudit } from "./audit/verify-audit";
+export type {
+  Announcement,
+  AnnouncementInput,
+  AnnouncementSeverity,
+} from "./announcements/announcement";
+export { createAnnouncement } from "./announcements/create-announcement";
+export { deleteAnnouncement } from "./announcements/delete-announcement";
+export { editAnnouncement } from "./announcements/edit-announcement";
+export { listAnnouncements } from "./announcements/list-announcements";
+export { type CurrentAnnouncement, readAnnouncements } from "./announcements/read-announcements";
 export { type Clock, systemClock } from "./clock";
 export { createDomain, type Domain, type DomainParts } from "./domain";
 export {
@@ -15,14 +25,18 @@ export {
   type ErrorCategory,
 } from "./domain-error";
 export type {
+  AnnouncementId,
   ConferenceName,
   GuestKey,
   HostSecret,
+  IncidentId,
+  MaintenanceWindowId,
   ParticipantId,
   RenewalToken,
   RoomCode,
   RoomId,
   StaffId,
+  ServerId,
   TownId,
   WaitingRequestId,
 } from "./ids";
@@ -39,6 +53,8 @@ export type {
   WatchedChange,
 } from "./ports";
 export { deleteExpired, type DeletionReport } from "./retention/delete-expired";
+export { type DeletionFigure, readDeletions } from "./retention/read-deletions";
+export { runDeletion } from "./retention/run-deletion";
 export { deleteExpiredRooms } from "./retention/delete-expired-rooms";
 export { deleteForgettableRequests } from "./retention/delete-forgettable-requests";
 export { hasRight, type Place } from "./rights/has-right";
@@ -65,6 +81,24 @@ export {
   startRoom,
 } from "./rooms/start-room";
 export { type RoomView, viewRoom } from "./rooms/view-room";
+export { FIGURES, type FigureName, type Figures, parseFigures } from "./servers/figures";
+export { listServers, type WatchedServer } from "./servers/list-servers";
+export { maintainFigures, type MaintenanceReport } from "./servers/maintain-figures";
+export { readOverview, type ServerOverview } from "./servers/read-overview";
+export {
+  type PublicMaintenance,
+  readServiceState,
+  type ServiceLevel,
+  type ServiceState,
+} from "./servers/read-service-state";
+export { type Look, recordLooks } from "./servers/record-looks";
+export { type Registration, registerServers } from "./servers/register-servers";
+export {
+  DATA_AGE_LIMIT_MS,
+  type Server,
+  type ServerKind,
+  type ServerState,
+} from "./servers/server";
 export { townContext, type TownContext } from "./town-context";
 export { findTownByHost } from "./towns/find-town-by-host";
 export { type LegalPage, readLegalPage } from "./towns/read-legal-page";

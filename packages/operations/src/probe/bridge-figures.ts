@@ -1,92 +1,76 @@
 import { z } from "zod";
-import { ProbeFailure } from "./failure";
 
-/** Older bridges print some numbers as strings; a missing or senseless figure is `null`, never 0. */
-const figure = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .max(40)
-      .regex(/^-?\d+(\.\d+)?$/)
-      .transform(Number),
-  ])
-  .refine(Number.isFinite)
-  .nullable()
-  .catch(null);
-const flag = z
-  .union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")])
-  .nullable()
-  .catch(null);
-const word = z.string().max(100).nullable().catch(null);
+import { ProbeFailure } from "./failure";
+import { lenientFlag, lenientNumber, lenientWord, present } from "./lenient";
+import { type Answer } from "./observation";
 
 const statsSchema = z.object({
-  stress_level: figure,
-  conferences: figure,
-  endpoints: figure,
-  local_endpoints: figure,
-  largest_conference: figure,
-  bit_rate_download: figure,
-  bit_rate_upload: figure,
-  outgoing_loss: figure,
-  incoming_loss: figure,
-  rtt_aggregate: figure,
-  endpoints_with_high_outgoing_loss: figure,
-  total_ice_failed: figure,
-  total_ice_succeeded: figure,
-  drain: flag,
-  graceful_shutdown: flag,
-  healthy: flag,
-  region: word,
-  version: word,
+  stress_level: lenientNumber,
+  conferences: lenientNumber,
+  endpoints: lenientNumber,
+  local_endpoints: lenientNumber,
+  participants: lenientNumber,
+  largest_conference: lenientNumber,
+  bit_rate_download: lenientNumber,
+  bit_rate_upload: lenientNumber,
+  outgoing_loss: lenientNumber,
+  incoming_loss: lenientNumber,
+  rtt_aggregate: lenientNumber,
+  endpoints_with_high_outgoing_loss: lenientNumber,
+  total_ice_failed: lenientNumber,
+  total_ice_succeeded: lenientNumber,
+  muc_clients_configured: lenientNumber,
+  muc_clients_connected: lenientNumber,
+  mucs_configured: lenientNumber,
+  mucs_joined: lenientNumber,
+  drain: lenientFlag,
+  graceful_shutdown: lenientFlag,
+  shutting_down: lenientFlag,
+  healthy: lenientFlag,
+  version: lenientWord,
 });
 
-/** What one videobridge says of itself at one moment; `null` = it did not say. */
-export interface BridgeFigures {
-  /** 0 = idle, 1 = as much as it can carry. */
-  readonly stress: number | null;
-  readonly conferences: number | null;
-  readonly endpoints: number | null;
-  readonly largestConference: number | null;
-  readonly incomingKbps: number | null;
-  readonly outgoingKbps: number | null;
-  /** Fractions, 0..1. */
-  readonly incomingLoss: number | null;
-  readonly outgoingLoss: number | null;
-  readonly rttMs: number | null;
-  readonly endpointsWithHighLoss: number | null;
-  readonly iceFailed: number | null;
-  readonly iceSucceeded: number | null;
-  readonly draining: boolean;
-  readonly healthy: boolean | null;
-  readonly region: string | null;
-  readonly version: string | null;
-}
+type Stats = z.output<typeof statsSchema>;
 
 /**
  * Reads the answer of `/colibri/stats` (keys as documented by Jitsi Videobridge). Throws
  * ProbeFailure `probe.malformed` when it is not an object at all; every single key may be missing.
  */
-export function parseBridgeFigures(answer: unknown): BridgeFigures {
+export function parseBridgeFigures(answer: unknown): Answer {
   const parsed = statsSchema.safeParse(answer);
   if (!parsed.success) throw new ProbeFailure("probe.malformed", { cause: parsed.error });
   const stats = parsed.data;
   return {
-    stress: stats.stress_level,
-    conferences: stats.conferences,
-    endpoints: stats.endpoints ?? stats.local_endpoints,
-    largestConference: stats.largest_conference,
-    incomingKbps: stats.bit_rate_download,
-    outgoingKbps: stats.bit_rate_upload,
-    incomingLoss: stats.incoming_loss,
-    outgoingLoss: stats.outgoing_loss,
-    rttMs: stats.rtt_aggregate,
-    endpointsWithHighLoss: stats.endpoints_with_high_outgoing_loss,
-    iceFailed: stats.total_ice_failed,
-    iceSucceeded: stats.total_ice_succeeded,
-    draining: stats.drain === true || stats.graceful_shutdown === true,
-    healthy: stats.healthy,
-    region: stats.region,
+    ok: true,
+    healthy: stats.healthy !== false,
+    draining: [stats.drain, stats.graceful_shutdown, stats.shutting_down].includes(true),
     version: stats.version,
+    figures: present({
+      stress: stats.stress_level,
+      conferences: stats.conferences,
+      participants: stats.endpoints ?? stats.local_endpoints ?? stats.participants,
+      largestConference: stats.largest_conference,
+      incomingKbps: stats.bit_rate_download,
+      outgoingKbps: stats.bit_rate_upload,
+      incomingLoss: stats.incoming_loss,
+      outgoingLoss: stats.outgoing_loss,
+      rttMs: stats.rtt_aggregate,
+      highLossEndpoints: stats.endpoints_with_high_outgoing_loss,
+      iceFailed: stats.total_ice_failed,
+      iceSucceeded: stats.total_ice_succeeded,
+      xmppMissing: missingXmpp(stats),
+    }),
   };
+}
+
+/** How many of the bridge's XMPP connections and control rooms are missing. */
+function missingXmpp(stats: Stats): number | null {
+  const pairs = [
+    [stats.muc_clients_configured, stats.muc_clients_connected],
+    [stats.mucs_configured, stats.mucs_joined],
+  ] as const;
+  const known = pairs.flatMap(([wanted, there]) =>
+    wanted === null || there === null ? [] : [Math.max(0, wanted - there)],
+  );
+  return known.length === 0 ? null : Math.max(...known);
 }

@@ -1,11 +1,13 @@
-/** Why a probe brought no sample. Stable codes; the sentences live in the admin's messages. */
+/** Why a probe brought nothing. Stable codes; the sentences live in the admin's messages. */
 export type ProbeFailureCode =
   | "probe.unreachable"
+  | "probe.not-allowed"
   | "probe.timeout"
   | "probe.redirected"
   | "probe.too-large"
   | "probe.bad-status"
-  | "probe.malformed";
+  | "probe.malformed"
+  | "probe.unknown-kind";
 
 /** Thrown by the readers; carries no text of the probed server, which may lie. */
 export class ProbeFailure extends Error {

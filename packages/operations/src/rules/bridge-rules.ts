@@ -1,57 +1,57 @@
-import type { BridgeFigures } from "../probe/bridge-figures";
-import type { BridgeRule } from "./rule";
+import { figure, minutes, share } from "./read-figure";
+import type { Rule } from "./rule";
 
-const MINUTE_MS = 60_000;
-
-/** What town IT watches by default on every media server; later editable per installation. */
-export const BRIDGE_RULES: readonly BridgeRule[] = [
-  {
-    // Two failed looks in a row: one lost answer alone alarms nobody.
-    id: "reachable",
-    value: (sample) => (sample.ok && sample.healthy ? 0 : 1),
-    red: { atLeast: 1, forMs: 10_000 },
-  },
+/** What is watched on every videobridge. */
+export const BRIDGE_RULES: readonly Rule[] = [
   {
     id: "stress",
-    value: figure((figures) => figures.stress),
-    yellow: { atLeast: 0.6, forMs: 5 * MINUTE_MS },
-    red: { atLeast: 0.8, forMs: 5 * MINUTE_MS },
+    kinds: ["bridge"],
+    value: figure("stress"),
+    yellow: { atLeast: 0.6, forMs: minutes(5) },
+    red: { atLeast: 0.8, forMs: minutes(5) },
+    sentence:
+      "Der Medienserver ist seit fünf Minuten stark ausgelastet; Ton und Bild können bald stocken.",
   },
   {
     id: "outgoing-loss",
-    value: figure((figures) => figures.outgoingLoss),
-    yellow: { atLeast: 0.02, forMs: 10 * MINUTE_MS },
-    red: { atLeast: 0.05, forMs: 10 * MINUTE_MS },
+    kinds: ["bridge"],
+    value: figure("outgoingLoss"),
+    yellow: { atLeast: 0.02, forMs: minutes(10) },
+    red: { atLeast: 0.05, forMs: minutes(10) },
+    sentence: "Auf dem Weg zu den Teilnehmenden gehen seit zehn Minuten zu viele Daten verloren.",
   },
   {
     id: "round-trip-time",
-    value: figure((figures) => figures.rttMs),
-    yellow: { atLeast: 150, forMs: 2 * MINUTE_MS },
-    red: { atLeast: 300, forMs: 2 * MINUTE_MS },
+    kinds: ["bridge"],
+    value: figure("rttMs"),
+    yellow: { atLeast: 150, forMs: minutes(2) },
+    red: { atLeast: 300, forMs: minutes(2) },
+    sentence: "Die Wege zu den Teilnehmenden sind lang; Gespräche fühlen sich verzögert an.",
   },
   {
     id: "bad-lines",
-    value: figure((figures) => share(figures.endpointsWithHighLoss, figures.endpoints)),
-    yellow: { atLeast: 0.1, forMs: 5 * MINUTE_MS },
-    red: { atLeast: 0.25, forMs: 5 * MINUTE_MS },
+    kinds: ["bridge"],
+    value: (look) =>
+      look.ok ? share(look.figures.highLossEndpoints, look.figures.participants) : null,
+    yellow: { atLeast: 0.1, forMs: minutes(5) },
+    red: { atLeast: 0.25, forMs: minutes(5) },
+    sentence: "Viele Teilnehmende verlieren mehr als ein Zehntel der Daten auf ihrer Leitung.",
   },
   {
     id: "ice-failures",
-    value: figure(({ iceFailed, iceSucceeded }) =>
-      iceFailed === null || iceSucceeded === null
-        ? null
-        : share(iceFailed, iceFailed + iceSucceeded),
-    ),
+    kinds: ["bridge"],
+    value: figure("iceFailedShare"),
     yellow: { atLeast: 0.02, forMs: 0 },
     red: { atLeast: 0.1, forMs: 0 },
+    sentence:
+      "Viele Verbindungen sind in den letzten zehn Minuten nicht zustande gekommen; oft ist eine Firewall der Grund.",
+  },
+  {
+    id: "xmpp-lost",
+    kinds: ["bridge"],
+    value: figure("xmppMissing"),
+    yellow: { atLeast: 1, forMs: 0 },
+    red: { atLeast: 1, forMs: minutes(2) },
+    sentence: "Der Medienserver hat die Verbindung zur Vermittlung verloren und bekommt keine Treffen mehr.",
   },
 ];
-
-function figure(read: (figures: BridgeFigures) => number | null): BridgeRule["value"] {
-  return (sample) => (sample.ok ? read(sample.figures) : null);
-}
-
-/** A share of very few says nothing: under ten there is no verdict. */
-function share(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null || whole < 10 ? null : part / whole;
-}

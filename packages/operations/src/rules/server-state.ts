@@ -1,23 +1,14 @@
-import type { BridgeSample } from "../probe/probe-bridge";
+import type { ServerState } from "@stadtstube/domain";
+
+import type { Observation } from "../probe/observation";
 import type { AlertLevel } from "./rule";
 
-/** Data older than this is shown as unknown, never as good. */
-export const DATA_AGE_LIMIT_MS = 30_000;
-
-/** The one word for a server: draining is maintenance, old data is unknown. */
-export type ServerState = "ok" | "yellow" | "red" | "maintenance" | "unknown";
-
-/** Folds the newest sample's age and the rules' levels into one state; pure. */
-export function serverState(
-  newest: BridgeSample | undefined,
-  levels: Iterable<AlertLevel>,
-  nowMs: number,
-): ServerState {
-  if (newest === undefined || nowMs - newest.atMs > DATA_AGE_LIMIT_MS) return "unknown";
+/** Folds one look and the rules' levels into one word; pure. The reader adds the age of the data. */
+export function serverState(look: Observation, levels: Iterable<AlertLevel>): ServerState {
   const all = [...levels];
   if (all.includes("red")) return "red";
   // One lost answer alarms nobody, but it is no sign of health either.
-  if (!newest.ok) return "unknown";
-  if (newest.figures.draining) return "maintenance";
+  if (!look.ok) return "unknown";
+  if (look.draining) return "maintenance";
   return all.includes("yellow") ? "yellow" : "ok";
 }

@@ -1,0 +1,104 @@
+import type { Observation } from "../probe/observation";
+import { figure, minutes } from "./read-figure";
+import type { Rule } from "./rule";
+
+/** By default a bridge takes at most so many participants of a conference. */
+const PARTICIPANTS_PER_BRIDGE = 80;
+
+/** More than any shortage: no bridge at all. */
+const NO_BRIDGE = 1_000;
+
+/** What is watched on everything that is no bridge. */
+export const INSTALLATION_RULES: readonly Rule[] = [
+  {
+    id: "reachable",
+    value: (look) => (look.ok && look.healthy ? 0 : 1),
+    // Two failed looks in a row: one lost answer alone alarms nobody.
+    red: { atLeast: 1, forMs: 5_000 },
+    sentence: "Der Server antwortet nicht oder meldet sich selbst krank.",
+  },
+  {
+    id: "operational-bridges",
+    kinds: ["focus"],
+    value: missingBridges,
+    yellow: { atLeast: 1, forMs: minutes(1) },
+    red: { atLeast: NO_BRIDGE, forMs: 0 },
+    sentence: "Es sind weniger Medienserver einsatzbereit, als für einen Ausfall nötig wären, oder gar keiner.",
+  },
+  {
+    id: "bridge-versions",
+    kinds: ["focus"],
+    value: figure("bridgeVersions"),
+    yellow: { atLeast: 2, forMs: minutes(120), clearBelow: 2 },
+    sentence: "Seit zwei Stunden laufen Medienserver mit verschiedenen Versionen; eine Aktualisierung ist nicht fertig.",
+  },
+  {
+    id: "slow-portal",
+    kinds: ["portal"],
+    value: figure("responseMs"),
+    yellow: { atLeast: 750, forMs: minutes(2) },
+    red: { atLeast: 1_500, forMs: minutes(2) },
+    sentence: "Das Portal antwortet langsam; Menschen warten auf jede Seite.",
+  },
+  {
+    id: "certificate",
+    // Fewer days are worse; a year is more than any certificate has.
+    value: (look) =>
+      look.ok && look.figures.certificateDays !== undefined
+        ? 365 - look.figures.certificateDays
+        : null,
+    yellow: { atLeast: 365 - 21, forMs: 0, clearBelow: 365 - 22 },
+    red: { atLeast: 365 - 7, forMs: 0, clearBelow: 365 - 8 },
+    sentence: "Das Zertifikat läuft bald ab; danach lässt kein Browser mehr jemanden herein.",
+  },
+  ...hostRules(),
+  {
+    id: "mail-queue",
+    kinds: ["database"],
+    value: figure("mailQueueSeconds"),
+    yellow: { atLeast: 300, forMs: 0 },
+    red: { atLeast: 3_600, forMs: 0 },
+    sentence: "Benachrichtigungen können seit einiger Zeit nicht zugestellt werden.",
+  },
+  {
+    id: "deletion-late",
+    kinds: ["database"],
+    value: figure("deletionAgeSeconds"),
+    yellow: { atLeast: 300, forMs: 0 },
+    red: { atLeast: 3_600, forMs: 0 },
+    sentence: "Abgelaufene Daten werden nicht mehr gelöscht; das ist ein Versprechen an die Menschen.",
+  },
+];
+
+function hostRules(): readonly Rule[] {
+  const rule = (
+    id: string,
+    name: Parameters<typeof figure>[0],
+    levels: readonly [number, number],
+    lasting: number,
+    sentence: string,
+  ): Rule => ({
+    id,
+    kinds: ["host"],
+    value: figure(name),
+    yellow: { atLeast: levels[0], forMs: minutes(lasting) },
+    red: { atLeast: levels[1], forMs: minutes(lasting) },
+    sentence,
+  });
+  return [
+    rule("disk", "diskShare", [0.8, 0.9], 1, "Der Datenträger ist fast voll; dann steht die Datenbank still."),
+    rule("memory", "memoryShare", [0.8, 0.9], 5, "Der Arbeitsspeicher wird knapp; das System beendet dann Programme."),
+    rule("processor", "cpuShare", [0.8, 0.95], 10, "Die Prozessoren sind seit zehn Minuten fast voll ausgelastet."),
+    rule("steal", "stealShare", [0.15, 0.3], 10, "Die Maschine bekommt vom Wirtssystem zu wenig Rechenzeit."),
+  ];
+}
+
+/** How many bridges are missing to the needed ones and one more; NO_BRIDGE when there is none. */
+function missingBridges(look: Observation): number | null {
+  if (!look.ok) return null;
+  const { operationalBridges, participants } = look.figures;
+  if (operationalBridges === undefined) return null;
+  if (operationalBridges === 0) return NO_BRIDGE;
+  const needed = Math.ceil((participants ?? 0) / PARTICIPANTS_PER_BRIDGE);
+  return Math.max(0, needed + 1 - operationalBridges);
+}

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Figures, ServerKind } from "@stadtstube/domain";
+import { describe, expect, it } from "vitest";
+
+import { BARE_ANSWER, type Observation } from "../probe/observation";
+import { findRule, RULES } from "./rules";
+import { RULE_AT_REST, stepRule } from "./step-rule";
+
+const RUNBOOKS = path.resolve(import.meta.dirname, "../../../../docs/runbooks");
+
+describe.each(RULES)("the rule $id", (rule) => {
+  it("has one German sentence", () => {
+    expect(rule.sentence).toMatch(/^[A-ZÄÖÜ].{20,160}\.$/);
+  });
+
+  it("has a runbook page that says what it means and what to do", () => {
+    const file = path.join(RUNBOOKS, `${rule.id}.md`);
+    expect(existsSync(file), file).toBe(true);
+    const text = readFileSync(file, "utf8");
+    for (const part of ["# ", "## Was es bedeutet", "## Was zuerst zu tun ist"]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it("says nothing of a look that brought nothing, unless it is about that", () => {
+    const lost: Observation = { ok: false, failure: "probe.timeout", atMs: 0 };
+    expect(rule.value(lost)).toBe(rule.id === "reachable" ? 1 : null);
+  });
+});
+
+describe("the default limits", () => {
+  it("have ids of their own", () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  });
+
+  /** The level after the figures lasted for three hours. */
+  function levelOf(id: string, figures: Figures): string {
+    const rule = findRule(id);
+    if (rule === undefined) throw new TypeError(`no rule ${id}`);
+    let state = RULE_AT_REST;
+    for (let atMs = 10_000; atMs <= 3 * 3_600_000; atMs += 10_000) {
+      state = stepRule(rule, state, { ...BARE_ANSWER, atMs, figures });
+    }
+    return state.level;
+  }
+
+  const cases: [string, Figures, string][] = [
+    ["stress", { stress: 0.59 }, "ok"],
+    ["stress", { stress: 0.6 }, "yellow"],
+    ["stress", { stress: 0.8 }, "red"],
+    ["outgoing-loss", { outgoingLoss: 0.03 }, "yellow"],
+    ["outgoing-loss", { outgoingLoss: 0.05 }, "red"],
+    ["round-trip-time", { rttMs: 149 }, "ok"],
+    ["round-trip-time", { rttMs: 300 }, "red"],
+    ["bad-lines", { highLossEndpoints: 3, participants: 9 }, "ok"],
+    ["bad-lines", { highLossEndpoints: 3, participants: 10 }, "red"],
+    ["ice-failures", { iceFailedShare: 0.02 }, "yellow"],
+    ["ice-failures", { iceFailedShare: 0.1 }, "red"],
+    ["xmpp-lost", { xmppMissing: 0 }, "ok"],
+    ["xmpp-lost", { xmppMissing: 1 }, "red"],
+    ["operational-bridges", { operationalBridges: 0, participants: 0 }, "red"],
+    ["operational-bridges", { operationalBridges: 1, participants: 0 }, "ok"],
+    ["operational-bridges", { operationalBridges: 1, participants: 1 }, "yellow"],
+    ["operational-bridges", { operationalBridges: 2, participants: 80 }, "ok"],
+    ["operational-bridges", { operationalBridges: 2, participants: 81 }, "yellow"],
+    ["bridge-versions", { bridgeVersions: 1 }, "ok"],
+    ["bridge-versions", { bridgeVersions: 2 }, "yellow"],
+    ["slow-portal", { responseMs: 800 }, "yellow"],
+    ["certificate", { certificateDays: 22 }, "ok"],
+    ["certificate", { certificateDays: 20 }, "yellow"],
+    ["certificate", { certificateDays: 6 }, "red"],
+    ["disk", { diskShare: 0.9 }, "red"],
+    ["memory", { memoryShare: 0.85 }, "yellow"],
+    ["processor", { cpuShare: 0.9 }, "yellow"],
+    ["steal", { stealShare: 0.31 }, "red"],
+    ["mail-queue", { mailQueueSeconds: 301 }, "yellow"],
+    ["deletion-late", { deletionAgeSeconds: 3_600 }, "red"],
+  ];
+  it.each(cases)("%s of %j: %s", (id, figures, level) => {
+    expect(levelOf(id, figures)).toBe(level);
+  });
+
+  it("watch on every kind of server whether it answers", () => {
+    const kinds: ServerKind[] = ["bridge", "focus", "signalling", "portal", "database", "host"];
+    expect(findRule("reachable")?.kinds).toBeUndefined();
+    for (const kind of kinds) {
+      expect(RULES.some((rule) => rule.kinds?.includes(kind) ?? true)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { defineEnv, type EnvSource } from "@stadtstube/runtime";
+import { z } from "zod";
+
+import { type AllowedNetworks, allowedNetworks } from "../probe/allowed-networks";
+
+const registration = z.object({
+  key: z.string().min(1).max(80),
+  kind: z.enum(["bridge", "focus", "signalling", "portal", "database", "host"]),
+  name: z.string().min(1).max(80),
+  region: z.string().min(1).max(80),
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+});
+
+const registrations = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "must be a JSON array" });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(registration).max(200));
+
+const networks = z.string().transform((text, context): AllowedNetworks => {
+  try {
+    return allowedNetworks(text);
+  } catch {
+    context.addIssue({ code: "custom", message: "must be a list of networks" });
+    return z.NEVER;
+  }
+});
+
+const schema = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .describe("PostgreSQL as the application's role"),
+  WORKER_SERVERS: registrations
+    .default([])
+    .describe('servers of this start: [{"key","kind","name","region","url"}]'),
+  WORKER_ALLOWED_NETWORKS: networks
+    .default(allowedNetworks("127.0.0.0/8,::1"))
+    .describe("networks the worker may ask, e.g. 127.0.0.0/8,10.1.0.0/16"),
+  WORKER_PROBE_INTERVAL_MS: z.coerce
+    .number()
+    .int()
+    .min(500)
+    .max(60_000)
+    .default(10_000)
+    .describe("time between two looks"),
+  WORKER_DATA_DIR: z.string().min(1).default("/").describe("folder whose disk is watched"),
+});
+
+/** The worker's settings, checked. */
+export type WorkerEnv = Readonly<z.output<typeof schema>>;
+
+/** Reads the settings; throws EnvError with every fault at once, after printing them. */
+export function readWorkerEnv(source: EnvSource = process.env): WorkerEnv {
+  return defineEnv(schema, source);
+}

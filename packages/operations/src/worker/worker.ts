@@ -1,0 +1,104 @@
+import {
+  type Domain,
+  maintainFigures,
+  registerServers,
+  runDeletion,
+  systemJob,
+} from "@stadtstube/domain";
+import type { Leadership } from "@stadtstube/prisma";
+import type { Logger } from "@stadtstube/runtime";
+
+import { BARE_ANSWER } from "../probe/observation";
+import { HostProbe } from "../probe/probe-host";
+import { DEFAULT_READ_LIMITS } from "../probe/read-bounded";
+import type { WorkerEnv } from "./env";
+import { every, type Repetition } from "./every";
+import { LookRound } from "./look-round";
+import { createProbe } from "./probes";
+
+/** What a worker needs; whoever made the parts closes them. */
+export interface WorkerOptions {
+  readonly domain: Domain;
+  readonly leadership: Leadership;
+  readonly settings: WorkerEnv;
+  readonly log: Logger;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The operations worker: looks at every server, judges, tidies up. Several may run; the one that
+ * leads works, the others wait for the lead. Whoever makes it stops it.
+ */
+export class Worker {
+  readonly #options: WorkerOptions;
+  readonly #round: LookRound;
+  #repetitions: readonly Repetition[] = [];
+  #deletedAtMs: number;
+  #led = false;
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+    const { domain, settings } = options;
+    const host = new HostProbe(settings.WORKER_DATA_DIR);
+    const limits = { ...DEFAULT_READ_LIMITS, networks: settings.WORKER_ALLOWED_NETWORKS };
+    const probe = createProbe(limits, {
+      host: () => host.look(),
+      database: () => this.#lookAtDatabase(),
+    });
+    this.#round = new LookRound(domain, probe);
+    this.#deletedAtMs = domain.clock.now().getTime();
+  }
+
+  /** Registers this start's servers and begins; rejects when the database is not there. */
+  async start(): Promise<void> {
+    const { domain, settings, log } = this.#options;
+    await maintainFigures(domain, systemJob);
+    await registerServers(domain, systemJob, settings.WORKER_SERVERS);
+    const repeat = (name: string, intervalMs: number, work: () => Promise<void>) =>
+      every(intervalMs, work, (err: unknown) => log.error({ err, job: name }, "a job failed"));
+    this.#repetitions = [
+      repeat("look", settings.WORKER_PROBE_INTERVAL_MS, () => this.#look()),
+      repeat("tidy", MINUTE_MS, () => this.#tidy()),
+    ];
+    log.info("worker is up");
+  }
+
+  /** Resolves when nothing runs any more. Idempotent. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#repetitions.map((repetition) => repetition.stop()));
+  }
+
+  async #look(): Promise<void> {
+    if (!(await this.#leads())) return;
+    await this.#round.run();
+  }
+
+  async #tidy(): Promise<void> {
+    const { domain, leadership, log } = this.#options;
+    if (!(await leadership.renew())) return;
+    const { droppedPartitions } = await maintainFigures(domain, systemJob);
+    if (droppedPartitions > 0) log.info({ droppedPartitions }, "dropped old figures");
+    await runDeletion(domain, systemJob);
+    this.#deletedAtMs = domain.clock.now().getTime();
+  }
+
+  async #leads(): Promise<boolean> {
+    const leads = await this.#options.leadership.renew();
+    if (leads !== this.#led) {
+      this.#options.log.info(leads ? "this worker leads" : "another worker leads");
+      this.#round.forget();
+    }
+    this.#led = leads;
+    return leads;
+  }
+
+  async #lookAtDatabase() {
+    const { domain } = this.#options;
+    const started = performance.now();
+    await domain.database.ping();
+    const responseMs = performance.now() - started;
+    const deletionAgeSeconds = (domain.clock.now().getTime() - this.#deletedAtMs) / 1_000;
+    return { ...BARE_ANSWER, figures: { responseMs, deletionAgeSeconds } };
+  }
+}
