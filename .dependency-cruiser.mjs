@@ -62,7 +62,10 @@ export default {
       comment: "Queries live in packages/domain; an app gets a database in its composition root.",
       from: {
         path: "^(apps|packages)/",
-        pathNot: ["^packages/domain/", "^apps/[^/]+/src/server/container[.]ts$", TEST],
+        pathNot: ["^packages/domain/", "^apps/[^/]+/src/server/container[.]ts$",
+          "^packages/operations/src/worker/container[.]ts$",
+          TEST,
+        ],
       },
       to: { path: "^prisma/|node_modules/@prisma/" },
     },

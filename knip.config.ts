@@ -31,6 +31,10 @@ const config: KnipConfig = {
       project: ["src/**/*.ts"],
       ignoreDependencies: ["@jitsi/lib-jitsi-meet", "medooze-media-server"],
     },
+    "packages/operations": {
+      entry: ["src/worker/main.ts", "src/**/*.{test,it}.ts"],
+      project: ["src/**/*.ts"],
+    },
     prisma: {
       entry: ["src/tools/*.ts", "src/**/*.{test,it}.ts"],
       project: ["src/**/*.ts"],

@@ -35,7 +35,7 @@ export interface ProductOptions {
 
 export type Env = Readonly<Record<string, string>>;
 
-export type ProcessName = "database" | "media" | "portal" | "admin";
+export type ProcessName = "database" | "media" | "portal" | "admin" | "worker";
 
 /** A running product. */
 export interface RunningProduct {

@@ -7,6 +7,7 @@ import { adminPart } from "./parts/admin.mjs";
 import { databasePart } from "./parts/database.mjs";
 import { mediaPart } from "./parts/media.mjs";
 import { portalPart } from "./parts/portal.mjs";
+import { workerPart } from "./parts/worker.mjs";
 import { makePlan, wantedPorts } from "./plan.mjs";
 import { lockDataDir } from "./run-lock.mjs";
 import { loadSecrets } from "./secrets.mjs";
@@ -86,6 +87,7 @@ async function startParts(plan, supervisor) {
     supervisor.start(mediaPart(plan, secrets)),
     supervisor.start(portalPart(plan, secrets, { databaseUrl: appUrl, mediaUrl: urls.mediaUrl })),
     supervisor.start(adminPart(plan, urls)),
+    supervisor.start(workerPart(plan, { ...urls, databaseUrl: appUrl })),
   ]);
   return urls;
 }

@@ -1,2 +1,4 @@
-export { findRule, RULES } from "./rules/rules";
-export type { AlertLevel, Limit, Rule } from "./rules/rule";
+// The admin's own looks, until it reads what the worker has written.
+export { probeBridge } from "./board/probe/probe-bridge";
+export { ServerBoard } from "./board/server-board";
+export type { ServerView } from "./board/server-watch";

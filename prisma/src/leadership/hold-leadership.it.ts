@@ -31,6 +31,15 @@ describe("the lead of the workers", () => {
     await two?.close();
   });
 
+  it("is asked for twice at once without losing the lock on the way", async () => {
+    const one = holdLeadership(files.applicationUrl, "twice");
+    expect(await Promise.all([one.renew(), one.renew(), one.renew()])).toEqual([true, true, true]);
+    await one.close();
+    const two = holdLeadership(files.applicationUrl, "twice");
+    expect(await two.renew()).toBe(true);
+    await two.close();
+  });
+
   it("is another's for another name", async () => {
     const one = holdLeadership(files.applicationUrl, "a");
     const two = holdLeadership(files.applicationUrl, "b");

@@ -36,42 +36,57 @@ export function holdLeadership(
     await old?.end().catch(() => undefined);
   };
 
-  const connect = async (): Promise<pg.Client> => {
-    const fresh = new pg.Client({
-      connectionString: url,
-      connectionTimeoutMillis: ANSWER_MS,
-      query_timeout: ANSWER_MS,
-      keepAlive: true,
-    });
-    fresh.on("error", (error) => void (client === fresh && drop(error)));
-    await fresh.connect();
-    return fresh;
+  let asking: Promise<boolean> | undefined;
+
+  const ask = async (): Promise<boolean> => {
+    if (closed) return false;
+    try {
+      client ??= await connect(url, (from, error) => void (client === from && drop(error)));
+      if (leads) await client.query("SELECT 1");
+      else {
+        const { rows } = await client.query<{ leads: boolean }>(
+          "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS leads",
+          [name],
+        );
+        leads = rows[0]?.leads === true;
+      }
+    } catch (error) {
+      await drop(error);
+    }
+    return leads;
   };
 
   return {
     get isLeader() {
       return leads;
     },
-    renew: async () => {
-      if (closed) return false;
-      try {
-        client ??= await connect();
-        if (leads) await client.query("SELECT 1");
-        else {
-          const { rows } = await client.query<{ leads: boolean }>(
-            "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS leads",
-            [name],
-          );
-          leads = rows[0]?.leads === true;
-        }
-      } catch (error) {
-        await drop(error);
-      }
-      return leads;
+    // Two questions at once would open two connections, and the lock could stay on the lost one.
+    renew: () => {
+      asking ??= ask().finally(() => {
+        asking = undefined;
+      });
+      return asking;
     },
     close: async () => {
       closed = true;
+      await asking;
       await drop();
     },
   };
+}
+
+/** A connection that tells of its loss. */
+async function connect(
+  url: string,
+  onLost: (client: pg.Client, error: unknown) => void,
+): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: ANSWER_MS,
+    query_timeout: ANSWER_MS,
+    keepAlive: true,
+  });
+  client.on("error", (error) => onLost(client, error));
+  await client.connect();
+  return client;
 }

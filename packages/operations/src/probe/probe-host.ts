@@ -50,7 +50,11 @@ export function parseProcessorTimes(text: string): ProcessorTimes | undefined {
   const parts = /^cpu +([\d ]+)$/m.exec(text)?.[1]?.split(" ").map(Number).slice(0, 8) ?? [];
   if (parts.length < 8) return undefined;
   const [idle = 0, iowait = 0] = parts.slice(3, 5);
-  return { total: parts.reduce((sum, part) => sum + part, 0), idle: idle + iowait, steal: parts[7] ?? 0 };
+  return {
+    total: parts.reduce((sum, part) => sum + part, 0),
+    idle: idle + iowait,
+    steal: parts[7] ?? 0,
+  };
 }
 
 function shares(before: ProcessorTimes, now: ProcessorTimes) {

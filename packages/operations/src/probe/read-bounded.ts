@@ -129,7 +129,5 @@ function endOfCertificate(socket: TLSSocket): Date | null {
 
 /** A failure of ours may be wrapped by the connection that it ended. */
 function failureOf(cause: unknown): ProbeFailure {
-  return cause instanceof ProbeFailure
-    ? cause
-    : new ProbeFailure("probe.unreachable", { cause });
+  return cause instanceof ProbeFailure ? cause : new ProbeFailure("probe.unreachable", { cause });
 }

@@ -52,6 +52,7 @@ export const BRIDGE_RULES: readonly Rule[] = [
     value: figure("xmppMissing"),
     yellow: { atLeast: 1, forMs: 0 },
     red: { atLeast: 1, forMs: minutes(2) },
-    sentence: "Der Medienserver hat die Verbindung zur Vermittlung verloren und bekommt keine Treffen mehr.",
+    sentence:
+      "Der Medienserver hat die Verbindung zur Vermittlung verloren und bekommt keine Treffen mehr.",
   },
 ];

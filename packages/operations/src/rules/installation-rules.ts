@@ -1,3 +1,5 @@
+import type { FigureName } from "@stadtstube/domain";
+
 import type { Observation } from "../probe/observation";
 import { figure, minutes } from "./read-figure";
 import type { Rule } from "./rule";
@@ -23,14 +25,16 @@ export const INSTALLATION_RULES: readonly Rule[] = [
     value: missingBridges,
     yellow: { atLeast: 1, forMs: minutes(1) },
     red: { atLeast: NO_BRIDGE, forMs: 0 },
-    sentence: "Es sind weniger Medienserver einsatzbereit, als für einen Ausfall nötig wären, oder gar keiner.",
+    sentence:
+      "Es sind weniger Medienserver einsatzbereit, als für einen Ausfall nötig wären, oder gar keiner.",
   },
   {
     id: "bridge-versions",
     kinds: ["focus"],
     value: figure("bridgeVersions"),
     yellow: { atLeast: 2, forMs: minutes(120), clearBelow: 2 },
-    sentence: "Seit zwei Stunden laufen Medienserver mit verschiedenen Versionen; eine Aktualisierung ist nicht fertig.",
+    sentence:
+      "Seit zwei Stunden laufen Medienserver mit verschiedenen Versionen; eine Aktualisierung ist nicht fertig.",
   },
   {
     id: "slow-portal",
@@ -66,31 +70,52 @@ export const INSTALLATION_RULES: readonly Rule[] = [
     value: figure("deletionAgeSeconds"),
     yellow: { atLeast: 300, forMs: 0 },
     red: { atLeast: 3_600, forMs: 0 },
-    sentence: "Abgelaufene Daten werden nicht mehr gelöscht; das ist ein Versprechen an die Menschen.",
+    sentence:
+      "Abgelaufene Daten werden nicht mehr gelöscht; das ist ein Versprechen an die Menschen.",
   },
 ];
 
 function hostRules(): readonly Rule[] {
-  const rule = (
-    id: string,
-    name: Parameters<typeof figure>[0],
-    levels: readonly [number, number],
-    lasting: number,
-    sentence: string,
-  ): Rule => ({
-    id,
-    kinds: ["host"],
-    value: figure(name),
-    yellow: { atLeast: levels[0], forMs: minutes(lasting) },
-    red: { atLeast: levels[1], forMs: minutes(lasting) },
-    sentence,
-  });
+  const rule = (id: string, limits: HostLimits, sentence: string): Rule => {
+    const forMs = minutes(limits.lastingMinutes);
+    return {
+      id,
+      kinds: ["host"],
+      value: figure(limits.name),
+      yellow: { atLeast: limits.yellow, forMs },
+      red: { atLeast: limits.red, forMs },
+      sentence,
+    };
+  };
   return [
-    rule("disk", "diskShare", [0.8, 0.9], 1, "Der Datenträger ist fast voll; dann steht die Datenbank still."),
-    rule("memory", "memoryShare", [0.8, 0.9], 5, "Der Arbeitsspeicher wird knapp; das System beendet dann Programme."),
-    rule("processor", "cpuShare", [0.8, 0.95], 10, "Die Prozessoren sind seit zehn Minuten fast voll ausgelastet."),
-    rule("steal", "stealShare", [0.15, 0.3], 10, "Die Maschine bekommt vom Wirtssystem zu wenig Rechenzeit."),
+    rule(
+      "disk",
+      { name: "diskShare", yellow: 0.8, red: 0.9, lastingMinutes: 1 },
+      "Der Datenträger ist fast voll; dann steht die Datenbank still.",
+    ),
+    rule(
+      "memory",
+      { name: "memoryShare", yellow: 0.8, red: 0.9, lastingMinutes: 5 },
+      "Der Arbeitsspeicher wird knapp; das System beendet dann Programme.",
+    ),
+    rule(
+      "processor",
+      { name: "cpuShare", yellow: 0.8, red: 0.95, lastingMinutes: 10 },
+      "Die Prozessoren sind seit zehn Minuten fast voll ausgelastet.",
+    ),
+    rule(
+      "steal",
+      { name: "stealShare", yellow: 0.15, red: 0.3, lastingMinutes: 10 },
+      "Die Maschine bekommt vom Wirtssystem zu wenig Rechenzeit.",
+    ),
   ];
+}
+
+interface HostLimits {
+  readonly name: FigureName;
+  readonly yellow: number;
+  readonly red: number;
+  readonly lastingMinutes: number;
 }
 
 /** How many bridges are missing to the needed ones and one more; NO_BRIDGE when there is none. */

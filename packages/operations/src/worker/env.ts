@@ -56,6 +56,9 @@ const schema = z.object({
 export type WorkerEnv = Readonly<z.output<typeof schema>>;
 
 /** Reads the settings; throws EnvError with every fault at once, after printing them. */
-export function readWorkerEnv(source: EnvSource = process.env): WorkerEnv {
-  return defineEnv(schema, source);
+export function readWorkerEnv(
+  source: EnvSource = process.env,
+  print?: (text: string) => void,
+): WorkerEnv {
+  return defineEnv(schema, source, print);
 }

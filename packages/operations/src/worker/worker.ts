@@ -5,12 +5,12 @@ import {
   runDeletion,
   systemJob,
 } from "@stadtstube/domain";
-import type { Leadership } from "@stadtstube/prisma";
 import type { Logger } from "@stadtstube/runtime";
 
 import { BARE_ANSWER } from "../probe/observation";
 import { HostProbe } from "../probe/probe-host";
 import { DEFAULT_READ_LIMITS } from "../probe/read-bounded";
+import type { WorkerParts } from "./container";
 import type { WorkerEnv } from "./env";
 import { every, type Repetition } from "./every";
 import { LookRound } from "./look-round";
@@ -19,7 +19,7 @@ import { createProbe } from "./probes";
 /** What a worker needs; whoever made the parts closes them. */
 export interface WorkerOptions {
   readonly domain: Domain;
-  readonly leadership: Leadership;
+  readonly leadership: WorkerParts["leadership"];
   readonly settings: WorkerEnv;
   readonly log: Logger;
 }

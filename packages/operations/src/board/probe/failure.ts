@@ -1,0 +1,19 @@
+/** Why a probe brought no sample. Stable codes; the sentences live in the admin's messages. */
+export type ProbeFailureCode =
+  | "probe.unreachable"
+  | "probe.timeout"
+  | "probe.redirected"
+  | "probe.too-large"
+  | "probe.bad-status"
+  | "probe.malformed";
+
+/** Thrown by the readers; carries no text of the probed server, which may lie. */
+export class ProbeFailure extends Error {
+  constructor(
+    readonly code: ProbeFailureCode,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = "ProbeFailure";
+  }
+}

@@ -1,0 +1,33 @@
+import { ROOT, childEnvironment } from "../env.mjs";
+
+/**
+ * The operations worker: looks at everything this start has started, warns and tidies up.
+ *
+ * @param {import("../plan.mjs").Plan} plan
+ * @param {{ databaseUrl: string, mediaPrivateUrl: string, portalUrl: string }} others
+ * @returns {import("../supervisor.mjs").PartSpec}
+ */
+export function workerPart(plan, { databaseUrl, mediaPrivateUrl, portalUrl }) {
+  const here = { region: "Dieser Rechner" };
+  const servers = [
+    { key: "local-bridge", kind: "bridge", name: "Medienserver", url: mediaPrivateUrl, ...here },
+    { key: "local-focus", kind: "focus", name: "Vermittlung", url: mediaPrivateUrl, ...here },
+    { key: "local-portal", kind: "portal", name: "Portal", url: portalUrl, ...here },
+    { key: "local-database", kind: "database", name: "Datenbank", url: null, ...here },
+    { key: "local-host", kind: "host", name: "Maschine", url: null, ...here },
+  ];
+  return {
+    name: "worker",
+    label: "Der Wächter",
+    args: ["--import", "tsx", "packages/operations/src/worker/main.ts"],
+    cwd: ROOT,
+    env: childEnvironment({
+      NODE_ENV: "production",
+      DATABASE_URL: databaseUrl,
+      WORKER_SERVERS: JSON.stringify(servers),
+      WORKER_DATA_DIR: plan.dataDir,
+    }),
+    ready: { line: "worker is ready" },
+    maxRestarts: 3,
+  };
+}
