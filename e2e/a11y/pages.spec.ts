@@ -1,55 +1,28 @@
-/** Every page and state of the first path against WCAG 2.2 AA, in light and dark, wide and narrow. */
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+/** Every page for everybody: axe, light and dark, 400 % zoom, keyboard, forced colours, stillness. */
 import { expect, test } from "../fixtures/test";
+import { ALL_PAGES } from "./all-pages";
+import {
+  expectAccessible,
+  expectAccessibleInAnyLight,
+  expectEdgesInForcedColors,
+  expectKeyboardReach,
+  expectReflow,
+  expectStillness,
+} from "./expect-accessible";
 
-/** EN 301 549 asks for WCAG 2.1 AA; we hold 2.2 AA and axe's own best practices. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" ")}`);
-  expect(found).toEqual([]);
-}
-
-/** In both colour schemes. */
-async function expectAccessibleInAnyLight(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expectAccessible(page);
-  }
-}
-
-const MISSING = "/gibt-es-nicht";
-
-const PAGES = [
-  ["home", "/"],
-  ["home in English", "/en"],
-  ["home in Leichte Sprache", "/leicht"],
-  ["the start page", "/start"],
-  ["Impressum", "/impressum"],
-  ["Datenschutz", "/datenschutz"],
-  ["Barrierefreiheit", "/barrierefreiheit"],
-  ["an address without a page", MISSING],
-  ["a link to no meeting", "/treffen/apfel-apfel-apfel-apfel"],
-] as const;
-
-for (const [name, path] of PAGES) {
-  test(`${name} is accessible`, async ({ page, product, health }) => {
-    health.expectMissingPage(path === MISSING);
+for (const { name, path, language = ["de", "ltr"], isMissing = false } of ALL_PAGES) {
+  test(`${name} is for everybody`, async ({ page, product, health }) => {
+    health.expectMissingPage(isMissing);
     await page.goto(`${product.portalUrl}${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const [lang, dir] = language;
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await expect(page.locator("html")).toHaveAttribute("dir", dir);
+    await expectKeyboardReach(page);
     await expectAccessibleInAnyLight(page);
-  });
-
-  test(`${name} fits a screen of 320 pixels`, async ({ page, product, health }) => {
-    health.expectMissingPage(path === MISSING);
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(`${product.portalUrl}${path}`);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
+    await expectStillness(page);
+    await expectEdgesInForcedColors(page);
+    await expectReflow(page);
   });
 }
 
@@ -65,6 +38,7 @@ test("the way into a meeting and the meeting are accessible", async ({ meeting }
   await bernd.control("Hand").click();
   await expect(anna.tile("Bernd")).toContainText("Meldet sich");
   await expectAccessibleInAnyLight(anna.page);
+  await expectEdgesInForcedColors(anna.page);
   await anna.entry("Bernd");
   await expectAccessibleInAnyLight(anna.page);
   await anna.write("Guten Tag");

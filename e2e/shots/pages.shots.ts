@@ -1,6 +1,7 @@
 /** `npm run -w e2e screenshots`: every page in three widths, to look at. Nothing is compared. */
 import type { Page } from "@playwright/test";
 import { expectMediaBetween } from "../media/expect-media-between";
+import { ALL_PAGES } from "../a11y/all-pages";
 import { expect, test } from "../fixtures/test";
 
 const WIDTHS = [
@@ -13,22 +14,34 @@ async function shoot(page: Page, name: string): Promise<void> {
   for (const [device, size] of WIDTHS) {
     await page.setViewportSize(size);
     await expect(page.getByRole("main")).toBeVisible();
-    await page.screenshot({ path: `test-results/screenshots/${name}-${device}.png` });
+    await page.screenshot({
+      path: `test-results/screenshots/${name}-${device}.png`,
+      fullPage: true,
+    });
   }
 }
 
-test("public pages", async ({ page, product }) => {
-  for (const [name, path] of [
-    ["home", "/"],
-    ["start", "/start"],
-    ["imprint", "/impressum"],
-    ["privacy", "/datenschutz"],
-    ["accessibility", "/barrierefreiheit"],
-    ["home-english", "/en"],
-    ["home-easy", "/leicht"],
-  ] as const) {
+test("public pages", async ({ page, product, health }) => {
+  test.slow();
+  for (const { name, path, isMissing = false } of ALL_PAGES) {
+    health.expectMissingPage(isMissing);
     await page.goto(`${product.portalUrl}${path}`);
     await shoot(page, name);
+  }
+});
+
+test("public pages in other lights", async ({ page, product }) => {
+  test.slow();
+  for (const [light, media] of [
+    ["dark", { colorScheme: "dark" }],
+    ["contrast", { forcedColors: "active", colorScheme: "dark" }],
+  ] as const) {
+    await page.emulateMedia(media);
+    for (const name of ["home", "imprint", "report-abuse", "home-arabic"]) {
+      const path = ALL_PAGES.find((entry) => entry.name === name)?.path ?? "/";
+      await page.goto(`${product.portalUrl}${path}`);
+      await shoot(page, `${name}-${light}`);
+    }
   }
 });
 

@@ -21,6 +21,7 @@ const FENCED = [
   "audit_entries",
   "deletion_reports",
   "rate_limits",
+  "reports",
   "rooms",
   "town_hosts",
   "town_legal_pages",
@@ -280,6 +281,20 @@ describe("a waiting request", () => {
 });
 
 describe("seed", () => {
+  it("brings the newest template where nobody has touched it", async () => {
+    await superuser(
+      `UPDATE town_legal_pages SET body = 'VORLAGE von früher'
+       WHERE slug = 'datenschutz' AND town_id = '${HERE}'`,
+    );
+    await seed(files.ownerUrl);
+    const pages = await database.withTown(HERE, (tx) =>
+      tx.townLegalPage.findMany({ where: { slug: "datenschutz", language: "de" } }),
+    );
+    expect(pages.map((page) => page.body)).toEqual([
+      expect.stringContaining("Artikel 13 der Datenschutz-Grundverordnung"),
+    ]);
+  });
+
   it("changes nothing that the town has changed since", async () => {
     await superuser(
       `UPDATE town_legal_pages SET body = 'Eigener Text', is_template = false
@@ -288,7 +303,9 @@ describe("seed", () => {
     await Promise.all([seed(files.ownerUrl), seed(files.ownerUrl)]);
     const pages = await database.withTown(HERE, (tx) => tx.townLegalPage.findMany());
     expect(pages.length).toBe(DEMO_TOWN.legalPages.length);
-    expect(pages.find((page) => page.slug === "impressum")?.body).toBe("Eigener Text");
+    for (const page of pages.filter(({ slug }) => slug === "impressum")) {
+      expect(page.body).toBe("Eigener Text");
+    }
     for (const page of pages.filter((candidate) => candidate.isTemplate)) {
       expect(page.body).toContain("VORLAGE");
     }

@@ -52,6 +52,11 @@ export type {
   Randomness,
   WatchedChange,
 } from "./ports";
+export { listAbuseReports, listBarrierReports, type ReceivedReport } from "./reports/list-reports";
+export { type AbuseReport, reportAbuse } from "./reports/report-abuse";
+export { type BarrierReport, reportBarrier } from "./reports/report-barrier";
+export { REPORT_LIMITS } from "./reports/report-text";
+export type { ReportReceipt } from "./reports/store-report";
 export { deleteExpired, type DeletionReport } from "./retention/delete-expired";
 export { type DeletionFigure, readDeletions } from "./retention/read-deletions";
 export { runDeletion } from "./retention/run-deletion";

@@ -22,6 +22,12 @@ export interface Policy {
   /** Wrong PINs all visitors together may try at one room, until its PIN is changed. */
   readonly pinRoomLimit: RateLimit;
   readonly waitingRoom: WaitingRoomPolicy;
+  /** Reports of barriers and abuse one visitor may send. */
+  readonly reportLimit: RateLimit;
+  /** Reports all visitors together may send to one town. */
+  readonly reportTownLimit: RateLimit;
+  /** How long the town keeps a report. */
+  readonly reportLifetimeMs: number;
   /** Admissions and renewals one visitor may get; a whole school may share one address. */
   readonly admitLimit: RateLimit;
 }
@@ -61,5 +67,8 @@ export const defaultPolicy: Policy = {
     refusalMemoryMs: 30 * MINUTE_MS,
     maxWaiting: 300,
   },
+  reportLimit: { scope: "report", limit: 10, windowMs: HOUR_MS },
+  reportTownLimit: { scope: "report-town", limit: 500, windowMs: 24 * HOUR_MS },
+  reportLifetimeMs: 90 * 24 * HOUR_MS,
   admitLimit: { scope: "admit", limit: 600, windowMs: 10 * MINUTE_MS },
 };

@@ -1,4 +1,4 @@
-import { LEGAL_TEMPLATES } from "./legal-templates";
+import { LEGAL_TEMPLATES } from "./legal/legal-templates";
 import type { TownSeed } from "./town-seed";
 
 /** The town of the embedded installation, reached by the names that every machine has. */

@@ -4,8 +4,8 @@ import { DEMO_TOWN } from "./demo-town";
 import type { LegalPageSeed, TownSeed } from "./town-seed";
 
 /**
- * Puts a town in place, or leaves it as it is: what the town has changed since stays changed, only
- * missing rows are added. Run as the owner. Idempotent, also when two run at once.
+ * Puts a town in place, or leaves it as it is: what the town has changed since stays changed; missing
+ * rows are added, and templates nobody has touched get their newest text. Run as the owner. Idempotent, also when two run at once.
  */
 export async function seedTown(ownerUrl: string, town: TownSeed): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -49,7 +49,11 @@ async function addHost(client: pg.Client, townId: string, host: string): Promise
 async function addLegalPage(client: pg.Client, townId: string, page: LegalPageSeed): Promise<void> {
   await client.query(
     `INSERT INTO town_legal_pages (town_id, slug, language, title, body, is_template)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (town_id, slug, language) DO UPDATE
+     SET title = excluded.title, body = excluded.body, updated_at = now()
+     WHERE town_legal_pages.is_template AND excluded.is_template
+       AND (town_legal_pages.title, town_legal_pages.body) <> (excluded.title, excluded.body)`,
     [townId, page.slug, page.language, page.title, page.body, page.isTemplate],
   );
 }

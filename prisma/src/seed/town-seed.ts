@@ -4,7 +4,7 @@ export interface LegalPageSeed {
   /** BCP 47 tag. */
   readonly language: string;
   readonly title: string;
-  /** Plain text; blank lines separate paragraphs. */
+  /** Markdown. */
   readonly body: string;
   /** True while the town has not put its own text here. */
   readonly isTemplate: boolean;

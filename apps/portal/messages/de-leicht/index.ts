@@ -9,6 +9,7 @@ import legal from "./legal.json";
 import meeting from "./meeting.json";
 import notFound from "./not-found.json";
 import precheck from "./precheck.json";
+import report from "./report.json";
 import site from "./site.json";
 import start from "./start.json";
 
@@ -25,6 +26,7 @@ export const messages = {
   meeting,
   notFound,
   precheck,
+  report,
   site,
   start,
 };

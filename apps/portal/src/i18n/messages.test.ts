@@ -5,14 +5,15 @@ import { describe, expect, it } from "vitest";
 
 import { ERROR_CODES, errorText } from "../components/error-text";
 
-import { LOCALES } from "./locales";
-import { loadMessages } from "./messages";
+import { COMPLETE_LOCALES, isComplete, LOCALES } from "./locales";
+import { loadMessages, loadTranslation } from "./messages";
+import { TRANSLATED_PARTS } from "./translated-parts";
 
 type Tree = { readonly [key: string]: string | Tree };
 
 const german = leaves((await loadMessages("de")) as Tree);
 
-describe.each(LOCALES.filter((locale) => locale !== "de"))("%s", async (locale) => {
+describe.each(COMPLETE_LOCALES.filter((locale) => locale !== "de"))("%s", async (locale) => {
   const translated = leaves((await loadMessages(locale)) as Tree);
 
   it("has every text that there is in German and no other", () => {
@@ -22,6 +23,23 @@ describe.each(LOCALES.filter((locale) => locale !== "de"))("%s", async (locale) 
   it("fills in the same values", () => {
     for (const [key, text] of german) {
       expect([key, ...argumentsOf(translated.get(key) ?? "")]).toEqual([key, ...argumentsOf(text)]);
+    }
+  });
+});
+
+const partial = LOCALES.filter((locale) => !isComplete(locale));
+
+describe.each(partial)("%s, for starting, joining and meeting", async (locale) => {
+  const translated = leaves((await loadTranslation(locale)) as Tree);
+
+  it("has texts in the parts that every language has, and in no others", () => {
+    const parts = new Set([...translated.keys()].map((key) => key.split(".")[0]));
+    expect(TRANSLATED_PARTS).toEqual(expect.arrayContaining([...parts]));
+  });
+
+  it("fills in the same values", () => {
+    for (const [key, text] of translated) {
+      expect([key, ...argumentsOf(text)]).toEqual([key, ...argumentsOf(german.get(key) ?? text)]);
     }
   });
 });

@@ -8,7 +8,7 @@ export const routing = defineRouting({
   defaultLocale: DEFAULT_LOCALE,
   localePrefix: {
     mode: "as-needed",
-    prefixes: { en: LOCALE_PREFIXES.en, "de-leicht": LOCALE_PREFIXES["de-leicht"] },
+    prefixes: { "de-leicht": LOCALE_PREFIXES["de-leicht"] },
   },
   localeCookie: false,
   localeDetection: false,

@@ -34,12 +34,14 @@ describe("deleteExpired", () => {
       townId: here.townId,
       rooms: 1,
       waitingRequests: 0,
+      reports: 0,
       rateLimits: 2,
     });
     expect(reports).toContainEqual({
       townId: there.townId,
       rooms: 1,
       waitingRequests: 0,
+      reports: 0,
       rateLimits: 1,
     });
     const left = await here.transaction((tx) => tx.room.findMany());
@@ -51,6 +53,7 @@ describe("deleteExpired", () => {
       townId: here.townId,
       rooms: 1,
       waitingRequests: 0,
+      reports: 0,
       rateLimits: 0,
     });
     expect(await here.transaction((tx) => tx.admission.count())).toBe(0);

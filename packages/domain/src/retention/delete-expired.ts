@@ -3,6 +3,7 @@ import type { Actor } from "../access/actor";
 import type { Domain } from "../domain";
 
 import { deleteExpiredRateLimits } from "./delete-expired-rate-limits";
+import { deleteExpiredReports } from "./delete-expired-reports";
 import { deleteExpiredRooms } from "./delete-expired-rooms";
 import { deleteForgettableRequests } from "./delete-forgettable-requests";
 import type { TownId } from "../ids";
@@ -15,6 +16,8 @@ export interface DeletionReport {
   readonly rooms: number;
   /** Waiting requests of guests who are gone or were refused long ago. */
   readonly waitingRequests: number;
+  /** Reports of barriers and abuse. */
+  readonly reports: number;
   /** Rate limit windows that had ended. */
   readonly rateLimits: number;
 }
@@ -34,8 +37,9 @@ export async function deleteExpired(
     const ctx = townContext(domain, townId, actor);
     const rooms = await deleteExpiredRooms(ctx);
     const waitingRequests = await deleteForgettableRequests(ctx);
+    const reportCount = await deleteExpiredReports(ctx);
     const rateLimits = await deleteExpiredRateLimits(ctx);
-    reports.push({ townId, rooms, waitingRequests, rateLimits });
+    reports.push({ townId, rooms, waitingRequests, reports: reportCount, rateLimits });
   }
   return reports;
 }

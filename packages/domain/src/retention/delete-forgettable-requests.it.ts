@@ -82,6 +82,7 @@ describe("deleteForgettableRequests", () => {
       townId: host.townId,
       rooms: 0,
       waitingRequests: 1,
+      reports: 0,
       rateLimits: expect.any(Number) as number,
     });
     expect(await requests(host)).toHaveLength(1);

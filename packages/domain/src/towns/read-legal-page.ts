@@ -8,7 +8,7 @@ export interface LegalPage {
   /** The language found, which may differ from the one asked for. */
   readonly language: string;
   readonly title: string;
-  /** Plain text; blank lines separate paragraphs. */
+  /** Markdown; whoever renders it must not let raw HTML through. */
   readonly body: string;
   /** True until the town has replaced the shipped text; the page must say so. */
   readonly isTemplate: boolean;

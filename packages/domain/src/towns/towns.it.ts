@@ -32,11 +32,12 @@ describe("findTownByHost", () => {
       accentColour: DEMO_TOWN.accentColour,
       logoUrl: null,
       languages: ["de"],
-      legalPages: [
+      legalPages: expect.arrayContaining([
         { slug: "barrierefreiheit", language: "de", title: "Erklärung zur Barrierefreiheit" },
-        { slug: "datenschutz", language: "de", title: "Datenschutz" },
-        { slug: "impressum", language: "de", title: "Impressum" },
-      ],
+        { slug: "datenschutz", language: "en", title: "Data protection" },
+        { slug: "impressum", language: "de-simple", title: "Impressum in Leichter Sprache" },
+        { slug: "nutzungsregeln", language: "de", title: "Nutzungsregeln" },
+      ]) as unknown,
     });
   });
 
@@ -70,8 +71,16 @@ describe("readLegalPage", () => {
     expect(page.body).toContain("VORLAGE");
   });
 
+  it.each(["de", "en", "de-simple"])("has all four templates in %s", async (language) => {
+    for (const slug of ["impressum", "datenschutz", "nutzungsregeln", "barrierefreiheit"]) {
+      const page = await readLegalPage(demo(), { slug, language });
+      expect(page).toMatchObject({ language, isTemplate: true });
+      expect(page.body).toContain("**[");
+    }
+  });
+
   it("gives German where the wanted language is missing", async () => {
-    const page = await readLegalPage(demo(), { slug: "datenschutz", language: "en" });
+    const page = await readLegalPage(demo(), { slug: "datenschutz", language: "ar" });
     expect(page.language).toBe("de");
   });
 

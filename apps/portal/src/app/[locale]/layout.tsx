@@ -7,7 +7,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 
 import { townPalettes, townStylesheet } from "@/components/theme/town-theme";
 import { UnknownTown } from "@/components/site/unknown-town";
-import { isLocale, LANGUAGE_TAGS } from "@/i18n/locales";
+import { isLocale, LANGUAGE_TAGS, textDirection } from "@/i18n/locales";
 import { currentTown } from "@/server/tenant";
 
 interface LayoutProps {
@@ -47,7 +47,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
   const town = await currentTown();
   const t = await getTranslations("site");
   return (
-    <html lang={LANGUAGE_TAGS[locale]}>
+    <html lang={LANGUAGE_TAGS[locale]} dir={textDirection(locale)}>
       <head>
         {/* React Aria adds one style element of its own and looks here for the nonce. */}
         <meta property="csp-nonce" nonce={nonce} content="" />
@@ -56,7 +56,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
       <body>
         <a
           href="#inhalt"
-          className="st-button st-button--primary fixed left-4 top-4 z-50 -translate-y-24 focus:translate-y-0"
+          className="st-button st-button--primary fixed start-4 top-4 z-50 -translate-y-24 focus:translate-y-0"
         >
           {t("skip")}
         </a>

@@ -6,6 +6,9 @@ export interface FragmentLinkProps {
   readonly href: string;
   readonly className: string;
   readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  /** True for the form the page is in now. */
+  readonly isCurrent: boolean;
   readonly children: ReactNode;
 }
 
@@ -13,11 +16,12 @@ export interface FragmentLinkProps {
  * A link that takes the page's fragment along: a host who changes the language stays host, because
  * the host's secret lives in the fragment.
  */
-export function FragmentLink({ children, ...anchor }: FragmentLinkProps) {
+export function FragmentLink({ children, isCurrent, ...anchor }: FragmentLinkProps) {
   return (
     <a
       {...anchor}
       hrefLang={anchor.lang}
+      aria-current={isCurrent}
       onClick={(event) => {
         event.currentTarget.hash = window.location.hash;
       }}

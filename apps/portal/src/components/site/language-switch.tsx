@@ -2,7 +2,7 @@ import { ChevronDown, Languages } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { localizedPath } from "@/i18n/localized-path";
-import { LANGUAGE_TAGS, LOCALES } from "@/i18n/locales";
+import { LANGUAGE_TAGS, LOCALES, textDirection } from "@/i18n/locales";
 
 import { FragmentLink } from "./fragment-link";
 
@@ -28,11 +28,12 @@ export async function LanguageSwitch({ path, keepsFragment = false }: LanguageSw
         </span>
         <ChevronDown aria-hidden="true" className="h-5 w-5 flex-none group-open:rotate-180" />
       </summary>
-      <ul className="st-popover absolute right-0 z-30 mt-2">
+      <ul className="st-popover absolute end-0 z-30 mt-2 max-h-[70vh] overflow-y-auto">
         {LOCALES.map((locale) => {
           const link = {
             href: localizedPath(locale, path),
             lang: LANGUAGE_TAGS[locale],
+            dir: textDirection(locale),
             className: `flex min-h-12 items-center rounded-xl px-4 no-underline hover:bg-action-soft ${
               locale === current ? "font-semibold text-action" : "text-ink"
             }`,
@@ -40,9 +41,11 @@ export async function LanguageSwitch({ path, keepsFragment = false }: LanguageSw
           return (
             <li key={locale}>
               {keepsFragment ? (
-                <FragmentLink {...link}>{t(locale)}</FragmentLink>
+                <FragmentLink {...link} isCurrent={locale === current}>
+                  {t(locale)}
+                </FragmentLink>
               ) : (
-                <a {...link} hrefLang={link.lang}>
+                <a {...link} hrefLang={link.lang} aria-current={locale === current}>
                   {t(locale)}
                 </a>
               )}

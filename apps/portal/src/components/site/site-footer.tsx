@@ -9,19 +9,23 @@ export async function SiteFooter({ town }: { readonly town: Town }) {
   const t = await getTranslations("site");
   const legal = await getTranslations("legal");
   const locale = await getLocale();
+  const links: readonly (readonly [path: `/${string}`, text: string])[] = [
+    ...LEGAL_SLUGS.map((slug) => [`/${slug}`, legal(slug)] as const),
+    ["/barrierefreiheit/melden", t("reportBarrier")],
+  ];
   return (
     <footer className="mt-auto border-t border-line bg-sunken">
       <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-5 sm:px-6">
         <p className="text-[0.95rem] text-ink-soft">{t("operatedBy", { town: town.name })}</p>
         <nav aria-label={t("legalNavigation")}>
           <ul className="flex flex-wrap gap-x-2">
-            {LEGAL_SLUGS.map((slug) => (
-              <li key={slug}>
+            {links.map(([path, text]) => (
+              <li key={path}>
                 <a
-                  href={localizedPath(locale, `/${slug}`)}
+                  href={localizedPath(locale, path)}
                   className="inline-flex min-h-12 items-center rounded-lg px-2 text-ink underline decoration-1 underline-offset-4 hover:decoration-2"
                 >
-                  {legal(slug)}
+                  {text}
                 </a>
               </li>
             ))}

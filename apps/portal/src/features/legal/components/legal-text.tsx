@@ -1,6 +1,7 @@
 import { Info } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import Markdown from "react-markdown";
+
+import { MarkdownText } from "@/components/markdown/markdown-text";
 
 /** A legal page as the town wrote it. */
 export interface LegalTextProps {
@@ -11,14 +12,16 @@ export interface LegalTextProps {
   readonly language: string;
   /** The town has not yet replaced the shipped text. */
   readonly isTemplate: boolean;
+  readonly updatedAt: Date;
 }
 
 /** Renders a legal text in a comfortable measure, and says so when it is only a template. */
-export async function LegalText({ title, body, language, isTemplate }: LegalTextProps) {
+export async function LegalText(props: LegalTextProps) {
+  const { title, body, language, isTemplate, updatedAt } = props;
   const t = await getTranslations("legal");
   return (
     <article className="mx-auto w-full max-w-6xl px-4 pb-16 pt-2 sm:px-6 [&>*]:max-w-3xl">
-      <h1 lang={language} className="text-4xl">
+      <h1 lang={language} className="text-3xl [overflow-wrap:anywhere] sm:text-4xl">
         {title}
       </h1>
       {isTemplate ? (
@@ -28,8 +31,11 @@ export async function LegalText({ title, body, language, isTemplate }: LegalText
         </div>
       ) : null}
       <div lang={language} className="prose-town mt-6">
-        <Markdown disallowedElements={["img"]}>{body}</Markdown>
+        <MarkdownText text={body} />
       </div>
+      {isTemplate ? null : (
+        <p className="mt-8 text-ink-soft">{t("updated", { date: updatedAt })}</p>
+      )}
     </article>
   );
 }

@@ -41,7 +41,7 @@ export function MeetingStage({ client, state }: MeetingStageProps) {
         ))}
       </ul>
       {shown.hiddenCount === 0 ? null : (
-        <p className="absolute left-2 top-2 rounded-full bg-label px-4 py-1.5 font-semibold text-white">
+        <p className="absolute start-2 top-2 rounded-full bg-label px-4 py-1.5 font-semibold text-white">
           {t("hidden", { count: shown.hiddenCount })}
         </p>
       )}

@@ -34,12 +34,12 @@ export function ParticipantTile({ participant, rect, speaking }: ParticipantTile
       <Initials name={name} size={Math.min(rect.width, rect.height)} />
       {picture === null ? null : <TrackVideo track={picture} mirrored={isSelf} fit="cover" />}
       {participant.handRaisedAtMs === null ? null : (
-        <span className="absolute right-2 top-2 flex items-center gap-2 rounded-full bg-hand px-3 py-1.5 text-[0.9rem] font-semibold text-black">
+        <span className="absolute end-2 top-2 flex items-center gap-2 rounded-full bg-hand px-3 py-1.5 text-[0.9rem] font-semibold text-black">
           <Hand aria-hidden="true" className="h-5 w-5" />
           {rect.width > 220 ? t("hand") : <span className="st-visually-hidden">{t("hand")}</span>}
         </span>
       )}
-      <span className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] items-center gap-2 rounded-full bg-label px-3 py-1 text-[0.95rem] font-semibold text-white">
+      <span className="absolute bottom-2 start-2 flex max-w-[calc(100%-1rem)] items-center gap-2 rounded-full bg-label px-3 py-1 text-[0.95rem] font-semibold text-white">
         {participant.audioMuted ? (
           <>
             <MicOff aria-hidden="true" className="h-4.5 w-4.5 flex-none" />

@@ -15,7 +15,7 @@ export function ScreenTile({ participant, rect }: SceneTile) {
       style={{ left: rect.x, top: rect.y, width: rect.width, height: rect.height }}
     >
       <TrackVideo track={participant.screen} fit="contain" />
-      <figcaption className="absolute bottom-2 left-2 flex items-center gap-2 rounded-full bg-label px-3 py-1 text-[0.95rem] font-semibold text-white">
+      <figcaption className="absolute bottom-2 start-2 flex items-center gap-2 rounded-full bg-label px-3 py-1 text-[0.95rem] font-semibold text-white">
         <MonitorUp aria-hidden="true" className="h-4.5 w-4.5" />
         {t("screenOf", { name: participant.name })}
       </figcaption>

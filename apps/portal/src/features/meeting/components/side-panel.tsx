@@ -24,12 +24,12 @@ export function SidePanel({ title, children, onClose }: SidePanelProps) {
   return (
     <aside
       aria-label={title}
-      className="z-20 col-span-2 col-start-1 row-start-1 flex min-h-0 flex-col overflow-hidden bg-surface lg:col-span-1 lg:col-start-2 lg:my-3 lg:mr-3 lg:w-96 lg:rounded-2xl lg:border lg:border-line"
+      className="z-20 col-span-2 col-start-1 row-start-1 flex min-h-0 flex-col overflow-hidden bg-surface lg:col-span-1 lg:col-start-2 lg:my-3 lg:me-3 lg:w-96 lg:rounded-2xl lg:border lg:border-line"
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
     >
-      <div className="flex items-center justify-between gap-2 border-b border-line py-2 pl-5 pr-2">
+      <div className="flex items-center justify-between gap-2 border-b border-line py-2 pe-2 ps-5">
         <h2 ref={heading} tabIndex={-1} className="text-xl">
           {title}
         </h2>

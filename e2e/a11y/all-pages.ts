@@ -1,0 +1,45 @@
+/** Every page that can be opened by its address alone: for axe, for the keyboard and for pictures. */
+
+/** One page. */
+export interface PageEntry {
+  /** For file names and test titles. */
+  readonly name: string;
+  readonly path: string;
+  /** `lang` and `dir` of the document; German when left out. */
+  readonly language?: readonly [lang: string, dir: "ltr" | "rtl"];
+  /** The browser reports a status of 404. */
+  readonly isMissing?: true;
+}
+
+const GERMAN_PAGES: readonly PageEntry[] = [
+  { name: "home", path: "/" },
+  { name: "start", path: "/start" },
+  { name: "imprint", path: "/impressum" },
+  { name: "privacy", path: "/datenschutz" },
+  { name: "rules", path: "/nutzungsregeln" },
+  { name: "accessibility", path: "/barrierefreiheit" },
+  { name: "report-barrier", path: "/barrierefreiheit/melden" },
+  { name: "report-abuse", path: "/melden" },
+  { name: "no-page", path: "/gibt-es-nicht", isMissing: true },
+  { name: "no-meeting", path: "/treffen/apfel-apfel-apfel-apfel" },
+];
+
+const ENGLISH = ["en", "ltr"] as const;
+const EASY = ["de-simple", "ltr"] as const;
+const ARABIC = ["ar", "rtl"] as const;
+
+/** All of them, in every language that looks different. */
+export const ALL_PAGES: readonly PageEntry[] = [
+  ...GERMAN_PAGES,
+  { name: "home-english", path: "/en", language: ENGLISH },
+  { name: "privacy-english", path: "/en/datenschutz", language: ENGLISH },
+  { name: "report-english", path: "/en/melden", language: ENGLISH },
+  { name: "home-easy", path: "/leicht", language: EASY },
+  { name: "accessibility-easy", path: "/leicht/barrierefreiheit", language: EASY },
+  { name: "home-french", path: "/fr", language: ["fr", "ltr"] },
+  { name: "home-turkish", path: "/tr", language: ["tr", "ltr"] },
+  { name: "home-ukrainian", path: "/uk", language: ["uk", "ltr"] },
+  { name: "home-arabic", path: "/ar", language: ARABIC },
+  { name: "start-arabic", path: "/ar/start", language: ARABIC },
+  { name: "privacy-arabic", path: "/ar/datenschutz", language: ARABIC },
+];
