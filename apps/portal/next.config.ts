@@ -36,7 +36,7 @@ const SECURITY_HEADERS = [
 const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: repositoryRoot,
-  turbopack: { root: repositoryRoot },
+  turbopack: { root: repositoryRoot, rules: { "*.md": { type: "text" } } },
   transpilePackages: [
     "@stadtstube/domain",
     "@stadtstube/jitsi-bridge",

@@ -8,7 +8,7 @@ import path from "node:path";
 const SKIPPED = new Set(["node_modules", ".next", "dist", ".data", "generated", "test-results"]);
 
 /** Tests change no build; the others are written by the tools themselves. */
-const UNIMPORTANT = /\.(test|it)\.tsx?$|^next-env\.d\.ts$|\.tsbuildinfo$|\.md$/;
+const UNIMPORTANT = /\.(test|it)\.tsx?$|^next-env\.d\.ts$|\.tsbuildinfo$|^[A-Z_-]+\.md$/;
 
 /**
  * One hash over names and contents of files; a folder stands for everything below it.

@@ -12,6 +12,7 @@ export const TRANSLATED_PARTS = [
   "languages",
   "legal",
   "meeting",
+  "meetingHelp",
   "notFound",
   "precheck",
   "site",

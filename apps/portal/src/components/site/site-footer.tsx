@@ -14,7 +14,7 @@ export async function SiteFooter({ town }: { readonly town: Town }) {
     ["/barrierefreiheit/melden", t("reportBarrier")],
   ];
   return (
-    <footer className="mt-auto border-t border-line bg-sunken">
+    <footer className="mt-auto border-t border-line bg-sunken print:hidden">
       <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-5 sm:px-6">
         <p className="text-[0.95rem] text-ink-soft">{t("operatedBy", { town: town.name })}</p>
         <nav aria-label={t("legalNavigation")}>

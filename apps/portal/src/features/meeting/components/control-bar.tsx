@@ -2,6 +2,7 @@
 import type { RefObject } from "react";
 import { ControlButton } from "@stadtstube/ui";
 import {
+  CircleHelp,
   Hand,
   Link2,
   LogOut,
@@ -16,7 +17,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import type { RoomViewState } from "../model/room-view";
+import type { Panel, RoomViewState } from "../model/room-view";
 import type { DeviceState, MeetingClient, MeetingState } from "../model/types";
 
 /** What the bar shows and sets off. */
@@ -27,7 +28,8 @@ export interface ControlBarProps {
   readonly canShareScreen: boolean;
   readonly chatButton: RefObject<HTMLButtonElement | null>;
   readonly peopleButton: RefObject<HTMLButtonElement | null>;
-  readonly onTogglePanel: (panel: "chat" | "people") => void;
+  readonly helpButton: RefObject<HTMLButtonElement | null>;
+  readonly onTogglePanel: (panel: Exclude<Panel, "none">) => void;
   readonly onCopyLink: () => void;
   readonly onLeave: () => void;
 }
@@ -49,6 +51,15 @@ export function ControlBar(props: ControlBarProps) {
         label={t("link")}
         stateText={t("linkCopy")}
         onPress={props.onCopyLink}
+      />
+      <ControlButton
+        ref={props.helpButton}
+        icon={<CircleHelp aria-hidden="true" />}
+        label={t("help")}
+        stateText={t("helpOpen")}
+        expanded={view.panel === "help"}
+        tone={view.panel === "help" ? "on" : "plain"}
+        onPress={() => props.onTogglePanel("help")}
       />
       <ControlButton
         icon={<LogOut aria-hidden="true" />}

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 
 import { copyText } from "@/components/copy-text";
@@ -12,6 +12,7 @@ import { ChatPanel } from "./chat-panel";
 import { ConnectionNotice } from "./connection-notice";
 import { ControlBar } from "./control-bar";
 import { DeviceTroubles } from "./device-troubles";
+import { HelpPanel } from "./help-panel";
 import { LeaveDialog } from "./leave-dialog";
 import { LinkDialog } from "./link-dialog";
 import { MeetingStage } from "./meeting-stage";
@@ -73,13 +74,20 @@ export function MeetingRoom(props: MeetingRoomProps) {
             canShareScreen={canShareScreen()}
             chatButton={panels.chatButton}
             peopleButton={panels.peopleButton}
+            helpButton={panels.helpButton}
             onTogglePanel={(panel) => view.togglePanel(panel)}
             onCopyLink={() => void copyLink()}
             onLeave={leave}
           />
         </div>
       </main>
-      <Panels client={client} state={state} panel={viewState.panel} onClose={panels.close} />
+      <Panels
+        client={client}
+        state={state}
+        panel={viewState.panel}
+        help={props.help}
+        onClose={panels.close}
+      />
       <LeaveDialog
         isOpen={asking === "leave"}
         onCancel={() => setAsking(null)}
@@ -94,10 +102,11 @@ interface PanelsProps {
   readonly client: MeetingClient;
   readonly state: MeetingState;
   readonly panel: Panel;
+  readonly help: ReactNode;
   readonly onClose: () => void;
 }
 
-function Panels({ client, state, panel, onClose }: PanelsProps) {
+function Panels({ client, state, panel, help, onClose }: PanelsProps) {
   switch (panel) {
     case "none":
       return null;
@@ -111,6 +120,8 @@ function Panels({ client, state, panel, onClose }: PanelsProps) {
       );
     case "people":
       return <PeoplePanel client={client} state={state} onClose={onClose} />;
+    case "help":
+      return <HelpPanel onClose={onClose}>{help}</HelpPanel>;
   }
 }
 
@@ -118,11 +129,13 @@ function Panels({ client, state, panel, onClose }: PanelsProps) {
 function usePanelFocus(view: RoomView, panel: Panel) {
   const chatButton = useRef<HTMLButtonElement>(null);
   const peopleButton = useRef<HTMLButtonElement>(null);
+  const helpButton = useRef<HTMLButtonElement>(null);
+  const buttons = { chat: chatButton, people: peopleButton, help: helpButton } as const;
   const close = () => {
     view.closePanel();
-    (panel === "chat" ? chatButton : peopleButton).current?.focus();
+    if (panel !== "none") buttons[panel].current?.focus();
   };
-  return { chatButton, peopleButton, close };
+  return { chatButton, peopleButton, helpButton, close };
 }
 
 /** Phones cannot share their screen from a browser; a button that fails would only confuse. */

@@ -10,6 +10,8 @@ export interface MeetingStepProps {
   readonly renewing: boolean;
   /** Words for a refusal to come back in. */
   readonly refusal: ReactNode;
+  /** Short help, written by the server; opens beside the meeting. */
+  readonly help: ReactNode;
   readonly onRetry: () => void;
   readonly onLeave: () => void;
 }

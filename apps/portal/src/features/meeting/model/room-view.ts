@@ -2,7 +2,7 @@ import { type Announcement, announcements } from "./announcement";
 import type { MeetingClient, MeetingState } from "./types";
 
 /** Which panel stands beside the stage. */
-export type Panel = "none" | "chat" | "people";
+export type Panel = "none" | "chat" | "people" | "help";
 
 /** An announcement with a name of its own. */
 export interface NumberedAnnouncement {

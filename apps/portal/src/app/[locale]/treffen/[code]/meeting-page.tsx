@@ -19,6 +19,7 @@ interface MeetingPageProps {
   readonly homePath: string;
   readonly header: ReactNode;
   readonly footer: ReactNode;
+  readonly help: ReactNode;
 }
 
 /** From the precheck into the meeting and out again, on one page and without navigation. */
@@ -69,6 +70,7 @@ function Steps(props: MeetingPageProps & { readonly flow: JoinFlow; readonly isH
         <MeetingStep
           client={state.client}
           guestLink={`${origin}${meetingPath}`}
+          help={props.help}
           renewing={state.renewing}
           refusal={state.refusal === null ? null : <RefusalNotice refusal={state.refusal} />}
           onRetry={() => void flow.reconnect()}

@@ -6,6 +6,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { SitePage } from "../../site-page";
+import { ShortHelp } from "@/features/help/components/short-help";
 import { RoomRefused } from "@/features/join/components/room-refused";
 import { lookUpRoom } from "@/features/join/queries";
 import { localizedPath } from "@/i18n/localized-path";
@@ -46,6 +47,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
         homePath={localizedPath(locale, "/")}
         header={<SiteHeader town={town} path={path} keepsFragment />}
         footer={<SiteFooter town={town} />}
+        help={<ShortHelp code={room.code} />}
       />
     </NextIntlClientProvider>
   );
