@@ -45,6 +45,14 @@ export default defineConfig<LibraryOptions>({
         launchOptions: { executablePath: chromiumPath, args: chromiumArguments("full-size") },
       },
     },
+    {
+      name: "help-pictures",
+      testMatch: ["help-pictures/**/*.pictures.ts"],
+      use: {
+        ...desktop,
+        launchOptions: { executablePath: chromiumPath, args: chromiumArguments("full-size") },
+      },
+    },
     { name: "screenshots", testMatch: ["shots/**/*.shots.ts"], use: desktop },
   ],
 });

@@ -20,6 +20,11 @@ const GERMAN_PAGES: readonly PageEntry[] = [
   { name: "accessibility", path: "/barrierefreiheit" },
   { name: "report-barrier", path: "/barrierefreiheit/melden" },
   { name: "report-abuse", path: "/melden" },
+  { name: "help", path: "/hilfe" },
+  { name: "help-found", path: "/hilfe?suche=Mikrofon" },
+  { name: "help-nothing-found", path: "/hilfe?suche=Elefant" },
+  { name: "help-first-meeting", path: "/hilfe/erstes-treffen" },
+  { name: "help-encryption", path: "/hilfe/verschluesselung" },
   { name: "no-page", path: "/gibt-es-nicht", isMissing: true },
   { name: "no-meeting", path: "/treffen/apfel-apfel-apfel-apfel" },
 ];
@@ -34,6 +39,8 @@ export const ALL_PAGES: readonly PageEntry[] = [
   { name: "home-english", path: "/en", language: ENGLISH },
   { name: "privacy-english", path: "/en/datenschutz", language: ENGLISH },
   { name: "report-english", path: "/en/melden", language: ENGLISH },
+  { name: "help-english", path: "/en/hilfe/warteraum", language: ENGLISH },
+  { name: "help-easy", path: "/leicht/hilfe/kein-ton", language: EASY },
   { name: "home-easy", path: "/leicht", language: EASY },
   { name: "accessibility-easy", path: "/leicht/barrierefreiheit", language: EASY },
   { name: "home-french", path: "/fr", language: ["fr", "ltr"] },
@@ -41,5 +48,6 @@ export const ALL_PAGES: readonly PageEntry[] = [
   { name: "home-ukrainian", path: "/uk", language: ["uk", "ltr"] },
   { name: "home-arabic", path: "/ar", language: ARABIC },
   { name: "start-arabic", path: "/ar/start", language: ARABIC },
+  { name: "help-arabic", path: "/ar/hilfe", language: ARABIC },
   { name: "privacy-arabic", path: "/ar/datenschutz", language: ARABIC },
 ];

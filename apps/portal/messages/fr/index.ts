@@ -1,10 +1,32 @@
+import code from "./code.json";
+import devices from "./devices.json";
+import errors from "./errors.json";
+import home from "./home.json";
+import invitation from "./invitation.json";
+import join from "./join.json";
 import languages from "./languages.json";
 import legal from "./legal.json";
+import meeting from "./meeting.json";
+import meetingHelp from "./meeting-help.json";
+import notFound from "./not-found.json";
+import precheck from "./precheck.json";
 import site from "./site.json";
+import start from "./start.json";
 
 /** What there is in French; all else is shown in German. See `src/i18n/translated-parts.ts`. */
 export const messages = {
+  code,
+  devices,
+  errors,
+  home,
+  invitation,
+  join,
   languages,
   legal,
+  meeting,
+  meetingHelp,
+  notFound,
+  precheck,
   site,
+  start,
 };

@@ -3,6 +3,9 @@ import { buttonClass } from "@stadtstube/ui/button-class";
 
 import outage from "../../messages/outage.json";
 
+/** Languages with words of their own here; all others read German. */
+const LANGUAGES = ["en", "fr", "tr", "uk", "ar"] as const;
+
 /** How to try again. */
 export interface OutagePageProps {
   readonly onRetry: () => void;
@@ -14,7 +17,9 @@ export interface OutagePageProps {
  */
 export function OutagePage({ onRetry }: OutagePageProps) {
   const path = typeof window === "undefined" ? "/" : window.location.pathname;
-  const words = path.startsWith("/en") ? outage.en : outage.de;
+  const language =
+    LANGUAGES.find((tag) => path === `/${tag}` || path.startsWith(`/${tag}/`)) ?? "de";
+  const words = outage[language];
   return (
     <main
       id="inhalt"

@@ -1,0 +1,41 @@
+/** The words on the buttons that lead through the pictures, as people read them. */
+export interface HelpLanguage {
+  readonly locale: "de" | "en" | "de-leicht";
+  readonly home: string;
+  readonly start: string;
+  readonly toMeeting: string;
+  readonly name: RegExp;
+  readonly microphoneOn: string;
+  readonly cameraOn: string;
+  readonly cameraOff: string;
+  readonly enter: string;
+  readonly people: RegExp;
+}
+
+const GERMAN = {
+  start: "Treffen starten",
+  toMeeting: "Weiter zum Treffen",
+  name: /Ihr Name/,
+  microphoneOn: "Mikrofon einschalten",
+  cameraOn: "Kamera einschalten",
+  cameraOff: "Kamera ausschalten",
+  people: /^Personen\b/,
+} as const;
+
+/** The languages of the help. */
+export const LANGUAGES: readonly HelpLanguage[] = [
+  { ...GERMAN, locale: "de", home: "/", enter: "Jetzt teilnehmen" },
+  { ...GERMAN, locale: "de-leicht", home: "/leicht", enter: "Jetzt mitmachen" },
+  {
+    locale: "en",
+    home: "/en",
+    start: "Start a meeting",
+    toMeeting: "Go to the meeting",
+    name: /Your name/,
+    microphoneOn: "Turn microphone on",
+    cameraOn: "Turn camera on",
+    cameraOff: "Turn camera off",
+    enter: "Join now",
+    people: /^People\b/,
+  },
+];
