@@ -8,6 +8,7 @@ export { ControlButton, type ControlButtonProps } from "./control-button";
 export { InfoDialog, type InfoDialogProps } from "./info-dialog";
 export { LevelMeter, type LevelMeterProps } from "./level-meter";
 export { LiveRegion, type LiveRegionProps } from "./live-region";
+export { LocaleProvider, type LocaleProviderProps } from "./locale-provider";
 export { Notice, type NoticeProps } from "./notice";
 export { SelectField, type SelectFieldProps, type SelectOption } from "./select-field";
 export { TextField, type TextFieldProps } from "./text-field";

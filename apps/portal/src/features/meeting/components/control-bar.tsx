@@ -2,7 +2,6 @@
 import type { RefObject } from "react";
 import { ControlButton } from "@stadtstube/ui";
 import {
-  CircleHelp,
   Hand,
   Link2,
   LogOut,
@@ -19,6 +18,7 @@ import { useTranslations } from "next-intl";
 
 import type { Panel, RoomViewState } from "../model/room-view";
 import type { DeviceState, MeetingClient, MeetingState } from "../model/types";
+import { HelpControl } from "./help-control";
 
 /** What the bar shows and sets off. */
 export interface ControlBarProps {
@@ -52,13 +52,9 @@ export function ControlBar(props: ControlBarProps) {
         stateText={t("linkCopy")}
         onPress={props.onCopyLink}
       />
-      <ControlButton
-        ref={props.helpButton}
-        icon={<CircleHelp aria-hidden="true" />}
-        label={t("help")}
-        stateText={t("helpOpen")}
+      <HelpControl
         expanded={view.panel === "help"}
-        tone={view.panel === "help" ? "on" : "plain"}
+        button={props.helpButton}
         onPress={() => props.onTogglePanel("help")}
       />
       <ControlButton

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "next-intl";
 
 import { copyText } from "@/components/copy-text";
@@ -7,7 +7,7 @@ import { useStore } from "@/components/use-store";
 
 import { isLastHost } from "../model/is-last-host";
 import type { Panel, RoomView } from "../model/room-view";
-import type { MeetingClient, MeetingState } from "../model/types";
+import type { MeetingState } from "../model/types";
 import { ChatPanel } from "./chat-panel";
 import { ConnectionNotice } from "./connection-notice";
 import { ControlBar } from "./control-bar";
@@ -35,10 +35,7 @@ export function MeetingRoom(props: MeetingRoomProps) {
   const viewState = useStore(view);
   const [asking, setAsking] = useState<"leave" | "link" | null>(null);
   const panels = usePanelFocus(view, viewState.panel);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, []);
+  const heading = useFocusedHeading();
 
   const copyLink = async () => {
     if (await copyText(guestLink)) view.confirmCopied();
@@ -81,13 +78,7 @@ export function MeetingRoom(props: MeetingRoomProps) {
           />
         </div>
       </main>
-      <Panels
-        client={client}
-        state={state}
-        panel={viewState.panel}
-        help={props.help}
-        onClose={panels.close}
-      />
+      <Panels {...props} state={state} panel={viewState.panel} onClose={panels.close} />
       <LeaveDialog
         isOpen={asking === "leave"}
         onCancel={() => setAsking(null)}
@@ -98,11 +89,18 @@ export function MeetingRoom(props: MeetingRoomProps) {
   );
 }
 
-interface PanelsProps {
-  readonly client: MeetingClient;
+/** Has the page's heading read aloud when the meeting begins. */
+function useFocusedHeading() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  return heading;
+}
+
+interface PanelsProps extends Pick<MeetingRoomProps, "client" | "help"> {
   readonly state: MeetingState;
   readonly panel: Panel;
-  readonly help: ReactNode;
   readonly onClose: () => void;
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
+import { LocaleProvider } from "@stadtstube/ui";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 
 import { SiteFooter } from "@/components/site/site-footer";
@@ -9,6 +10,7 @@ import { SitePage } from "../../site-page";
 import { ShortHelp } from "@/features/help/components/short-help";
 import { RoomRefused } from "@/features/join/components/room-refused";
 import { lookUpRoom } from "@/features/join/queries";
+import { LANGUAGE_TAGS } from "@/i18n/locales";
 import { localizedPath } from "@/i18n/localized-path";
 import { requireTown } from "@/server/tenant";
 
@@ -41,14 +43,16 @@ export default async function RoomPage({ params }: RoomPageProps) {
   const path = `/treffen/${room.code}` as const;
   return (
     <NextIntlClientProvider messages={{ precheck, devices, meeting, join, errors }}>
-      <MeetingPage
-        code={room.code}
-        meetingPath={localizedPath(locale, path)}
-        homePath={localizedPath(locale, "/")}
-        header={<SiteHeader town={town} path={path} keepsFragment />}
-        footer={<SiteFooter town={town} />}
-        help={<ShortHelp code={room.code} />}
-      />
+      <LocaleProvider locale={LANGUAGE_TAGS[locale]}>
+        <MeetingPage
+          code={room.code}
+          meetingPath={localizedPath(locale, path)}
+          homePath={localizedPath(locale, "/")}
+          header={<SiteHeader town={town} path={path} keepsFragment />}
+          footer={<SiteFooter town={town} />}
+          help={<ShortHelp code={room.code} />}
+        />
+      </LocaleProvider>
     </NextIntlClientProvider>
   );
 }
