@@ -11,7 +11,6 @@ test("help is found while one types, and leads to a page to print", async ({ pag
   await expect(page.getByRole("status")).toHaveText("2 Seiten gefunden.");
   await list.getByRole("link", { name: /^Kein Ton/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Kein Ton" })).toBeVisible();
-  await expect(page.getByRole("img", { name: /Die Balken zeigen/ })).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: "Seite drucken" })).toBeHidden();
   await expect(page.getByRole("contentinfo")).toBeHidden();
