@@ -41,8 +41,28 @@ export type {
   WaitingRequestId,
 } from "./ids";
 export { installationContext, type InstallationContext } from "./installation-context";
+export { answerIncident, type IncidentAnswer } from "./incidents/answer-incident";
+export {
+  applyLevels,
+  type IncidentNews,
+  type SeenLevel,
+  type Telling,
+} from "./incidents/apply-levels";
+export {
+  deliverNotifications,
+  type DueNotification,
+  oldestUndelivered,
+} from "./incidents/deliver-notifications";
+export type { Incident, IncidentEventKind, IncidentLevel } from "./incidents/incident";
+export { type IncidentQuery, listIncidents } from "./incidents/list-incidents";
 export { type ConsumedUse, consumeRateLimit } from "./limits/consume-rate-limit";
 export type { RateLimit } from "./limits/rate-limit";
+export { listMaintenance, type MaintenanceWindow } from "./maintenance/list-maintenance";
+export {
+  cancelMaintenance,
+  type MaintenancePlan,
+  planMaintenance,
+} from "./maintenance/plan-maintenance";
 export { defaultPolicy, type Policy, type WaitingRoomPolicy } from "./policy";
 export type {
   ChangeWatcher,

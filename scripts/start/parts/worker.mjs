@@ -26,6 +26,8 @@ export function workerPart(plan, { databaseUrl, mediaPrivateUrl, portalUrl }) {
       DATABASE_URL: databaseUrl,
       WORKER_SERVERS: JSON.stringify(servers),
       WORKER_DATA_DIR: plan.dataDir,
+      ALERT_MAIL_TO: "it@localhost.invalid",
+      ALERT_MAIL_DIR: `${plan.dataDir}/mail`,
     }),
     ready: { line: "worker is ready" },
     maxRestarts: 3,

@@ -14,6 +14,7 @@ import precheck from "./precheck.json";
 import report from "./report.json";
 import site from "./site.json";
 import start from "./start.json";
+import state from "./state.json";
 
 /** Every text in Leichte Sprache; a file for each part. */
 export const messages = {
@@ -33,4 +34,5 @@ export const messages = {
   report,
   site,
   start,
+  state,
 };

@@ -12,6 +12,7 @@ import notFound from "./not-found.json";
 import precheck from "./precheck.json";
 import site from "./site.json";
 import start from "./start.json";
+import state from "./state.json";
 
 /** What there is in Ukrainian; all else is shown in German. See `src/i18n/translated-parts.ts`. */
 export const messages = {
@@ -29,4 +30,5 @@ export const messages = {
   precheck,
   site,
   start,
+  state,
 };

@@ -17,6 +17,7 @@ export const TRANSLATED_PARTS = [
   "precheck",
   "site",
   "start",
+  "state",
 ] as const;
 
 /** One of {@link TRANSLATED_PARTS}. */

@@ -23,7 +23,8 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
 
 /** A request's method and body; GET unless told otherwise. */
 export interface RequestShape {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PUT";
+  readonly headers?: Readonly<Record<string, string>>;
   readonly accept?: string;
   readonly body?: string;
 }
@@ -96,6 +97,7 @@ function send(
         agent: false,
         headers: {
           accept: shape.accept ?? "*/*",
+          ...shape.headers,
           ...(shape.body === undefined ? {} : { "content-type": "application/json" }),
         },
         lookup: guardedLookup(limits.networks),

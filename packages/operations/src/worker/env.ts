@@ -11,17 +11,25 @@ const registration = z.object({
   url: z.url({ protocol: /^https?$/ }).nullable(),
 });
 
-const registrations = z
+const jsonArray = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: "custom", message: "must be a JSON array" });
+    return z.NEVER;
+  }
+});
+
+const webhook = z.object({
+  url: z.url({ protocol: /^https?$/ }),
+  format: z.enum(["json", "mattermost", "matrix"]),
+  token: z.string().min(1).optional(),
+});
+
+const mailAddress = z
   .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: "custom", message: "must be a JSON array" });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(registration).max(200));
+  .regex(/^[^\s@]+@[^\s@]+$/)
+  .max(200);
 
 const networks = z.string().transform((text, context): AllowedNetworks => {
   try {
@@ -36,7 +44,8 @@ const schema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .describe("PostgreSQL as the application's role"),
-  WORKER_SERVERS: registrations
+  WORKER_SERVERS: jsonArray
+    .pipe(z.array(registration).max(200))
     .default([])
     .describe('servers of this start: [{"key","kind","name","region","url"}]'),
   WORKER_ALLOWED_NETWORKS: networks
@@ -49,6 +58,23 @@ const schema = z.object({
     .max(60_000)
     .default(10_000)
     .describe("time between two looks"),
+  ALERT_MAIL_TO: mailAddress.optional().describe("who is told of incidents; none: nobody"),
+  ALERT_MAIL_FROM: mailAddress
+    .default("stadtstube@localhost.invalid")
+    .describe("sender of the messages"),
+  ALERT_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe("mail server, e.g. smtps://user:password@host"),
+  ALERT_MAIL_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("without a mail server: folder for the messages"),
+  ALERT_WEBHOOKS: jsonArray
+    .pipe(z.array(webhook).max(10))
+    .default([])
+    .describe('[{"url","format":"json"|"mattermost"|"matrix","token"}]'),
   WORKER_DATA_DIR: z.string().min(1).default("/").describe("folder whose disk is watched"),
 });
 

@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 
 import { readOverview, systemJob } from "@stadtstube/domain";
 import { buildTown, seedTown } from "@stadtstube/prisma/setup";
@@ -14,10 +17,12 @@ import { Worker } from "./worker";
 
 const servers = new SmallServers();
 let files: TestDatabase;
+let mailFolder: string;
 const running: { worker: Worker; parts: WorkerParts }[] = [];
 
 beforeAll(async () => {
   files = await createTestDatabase();
+  mailFolder = await mkdtemp(path.join(tmpdir(), "stadtstube-mail-"));
   await seedTown(files.ownerUrl, buildTown({ id: randomUUID(), hosts: ["worker.example"] }));
 });
 afterEach(async () => {
@@ -27,7 +32,15 @@ afterEach(async () => {
   }
   await servers.close();
 });
-afterAll(() => files.drop());
+afterAll(async () => {
+  await files.drop();
+  await rm(mailFolder, { recursive: true });
+});
+
+async function readMails(): Promise<readonly string[]> {
+  const names = await readdir(mailFolder);
+  return Promise.all(names.map((name) => readFile(path.join(mailFolder, name), "utf8")));
+}
 
 async function startWorker(registrations: readonly object[]): Promise<WorkerParts> {
   const parts = createWorkerParts(files.applicationUrl, () => undefined);
@@ -35,6 +48,8 @@ async function startWorker(registrations: readonly object[]): Promise<WorkerPart
     DATABASE_URL: files.applicationUrl,
     WORKER_SERVERS: JSON.stringify(registrations),
     WORKER_PROBE_INTERVAL_MS: "500",
+    ALERT_MAIL_TO: "it@musterstadt.example",
+    ALERT_MAIL_DIR: mailFolder,
   });
   const log = createLogger({ process: "worker", level: "silent" });
   const worker = new Worker({ ...parts, settings, log });
@@ -82,6 +97,15 @@ describe("the worker", () => {
       { timeoutMs: 30_000 },
     );
     expect(await find("Fokus")).toMatchObject({ failure: "probe.timeout" });
+    await eventually(
+      async () => {
+        const mails = await readMails();
+        return mails.some((mail) => mail.includes("Medienserver") || mail.includes("reachable"))
+          ? undefined
+          : "nobody was told";
+      },
+      { timeoutMs: 30_000 },
+    );
   });
 
   it("runs as one of two: the second takes over when the first ends", async () => {

@@ -1,12 +1,18 @@
 import {
+  applyLevels,
+  deliverNotifications,
   type Domain,
   maintainFigures,
+  oldestUndelivered,
   registerServers,
   runDeletion,
   systemJob,
 } from "@stadtstube/domain";
 import type { Logger } from "@stadtstube/runtime";
 
+import type { Channel } from "../notify/channel";
+import { composeMessage } from "../notify/compose-message";
+import { createChannels } from "../notify/create-channels";
 import { BARE_ANSWER } from "../probe/observation";
 import { HostProbe } from "../probe/probe-host";
 import { DEFAULT_READ_LIMITS } from "../probe/read-bounded";
@@ -25,6 +31,7 @@ export interface WorkerOptions {
 }
 
 const MINUTE_MS = 60_000;
+const DELIVERY_MS = 5_000;
 
 /**
  * The operations worker: looks at every server, judges, tidies up. Several may run; the one that
@@ -33,6 +40,7 @@ const MINUTE_MS = 60_000;
 export class Worker {
   readonly #options: WorkerOptions;
   readonly #round: LookRound;
+  readonly #channels: ReadonlyMap<string, Channel>;
   #repetitions: readonly Repetition[] = [];
   #deletedAtMs: number;
   #led = false;
@@ -40,6 +48,7 @@ export class Worker {
   constructor(options: WorkerOptions) {
     this.#options = options;
     const { domain, settings } = options;
+    this.#channels = new Map(createChannels(settings).map((one) => [one.name, one]));
     const host = new HostProbe(settings.WORKER_DATA_DIR);
     const limits = { ...DEFAULT_READ_LIMITS, networks: settings.WORKER_ALLOWED_NETWORKS };
     const probe = createProbe(limits, {
@@ -59,6 +68,7 @@ export class Worker {
       every(intervalMs, work, (err: unknown) => log.error({ err, job: name }, "a job failed"));
     this.#repetitions = [
       repeat("look", settings.WORKER_PROBE_INTERVAL_MS, () => this.#look()),
+      repeat("deliver", DELIVERY_MS, () => this.#deliver()),
       repeat("tidy", MINUTE_MS, () => this.#tidy()),
     ];
     log.info("worker is up");
@@ -71,7 +81,32 @@ export class Worker {
 
   async #look(): Promise<void> {
     if (!(await this.#leads())) return;
-    await this.#round.run();
+    const seen = await this.#round.run();
+    const levels = seen.flatMap(({ server, levels: all }) =>
+      Object.entries(all).map(([rule, level]) => {
+        return { serverId: server.id, rule, level, inMaintenance: server.inMaintenance };
+      }),
+    );
+    const channels = [...this.#channels.keys()];
+    await applyLevels(this.#options.domain, systemJob, levels, {
+      channels,
+      compose: composeMessage,
+    });
+  }
+
+  async #deliver(): Promise<void> {
+    const { domain, leadership, log } = this.#options;
+    if (!(await leadership.renew())) return;
+    await deliverNotifications(domain, systemJob, async (message) => {
+      const channel = this.#channels.get(message.channel);
+      try {
+        if (channel === undefined) throw new Error("this channel is not in the settings any more");
+        await channel.send(message);
+      } catch (err) {
+        log.warn({ err, channel: message.channel }, "a message could not be delivered");
+        throw err;
+      }
+    });
   }
 
   async #tidy(): Promise<void> {
@@ -99,6 +134,7 @@ export class Worker {
     await domain.database.ping();
     const responseMs = performance.now() - started;
     const deletionAgeSeconds = (domain.clock.now().getTime() - this.#deletedAtMs) / 1_000;
-    return { ...BARE_ANSWER, figures: { responseMs, deletionAgeSeconds } };
+    const mailQueueSeconds = await oldestUndelivered(domain, systemJob);
+    return { ...BARE_ANSWER, figures: { responseMs, deletionAgeSeconds, mailQueueSeconds } };
   }
 }

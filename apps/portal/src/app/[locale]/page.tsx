@@ -7,6 +7,7 @@ import { SitePage } from "./site-page";
 import { HomeFacts } from "@/features/home/components/home-facts";
 import { HomeHero } from "@/features/home/components/home-hero";
 import { HomeSteps } from "@/features/home/components/home-steps";
+import { HomeState } from "@/features/state/components/home-state";
 import { StartForm } from "@/features/start/components/start-form";
 import { requireTown } from "@/server/tenant";
 
@@ -20,6 +21,7 @@ export default async function HomePage({ searchParams }: HomePageProps) {
   const refusal = (await searchParams)["hinweis"];
   return (
     <SitePage path="/">
+      <HomeState />
       <HomeHero
         townName={town.name}
         notice={typeof refusal === "string" ? <HomeNotice code={refusal} /> : null}

@@ -1,0 +1,22 @@
+import type { IncidentId } from "@stadtstube/domain";
+import { describe, expect, it } from "vitest";
+
+import { composeMessage } from "./compose-message";
+
+describe("a message to town IT", () => {
+  it("says what, where, since when and where help is", () => {
+    const { subject, body } = composeMessage({
+      incidentId: "i" as IncidentId,
+      serverName: "Medienserver 2",
+      rule: "stress",
+      level: "red",
+      change: "raised",
+      openedAt: new Date("2026-11-25T21:05:00Z"),
+    });
+    expect(subject).toBe("Verschlechtert: Medienserver 2 (stress)");
+    expect(body).toContain("stark ausgelastet");
+    expect(body).toContain("Stufe: gestört");
+    expect(body).toContain("22:05 Uhr");
+    expect(body).toContain("docs/runbooks/stress.md");
+  });
+});
