@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { systemJob, visitor } from "../access/actor";
+import type { ServerId, StaffId } from "../ids";
+import type { Staff } from "../rights/staff";
+import { lookAt } from "../testing/server-fixture";
+import { createDomainFixture, type DomainFixture } from "../testing/town-fixture";
+
+import { addServer, type NewServer, removeServer } from "./add-server";
+import { commandServer, type ServerCommand } from "./command-server";
+import { listServers } from "./list-servers";
+import { maintainFigures } from "./maintain-figures";
+import { readHistory } from "./read-history";
+
+const operator: Staff = {
+  kind: "staff",
+  id: randomUUID() as StaffId,
+  role: "operator",
+  towns: "all",
+};
+const bridge: NewServer = {
+  kind: "bridge",
+  name: " Brücke 2 ",
+  region: "Frankfurt",
+  url: "http://10.1.0.7:8080",
+};
+let fixture: DomainFixture;
+
+beforeAll(async () => {
+  fixture = await createDomainFixture();
+  await maintainFigures(fixture.domain(), systemJob);
+});
+afterAll(() => fixture.close());
+
+describe("a server added by hand", () => {
+  it("is looked at from then on, and no longer once removed", async () => {
+    const domain = fixture.domain();
+    const id = await addServer(domain, operator, bridge);
+    const names = async () => (await listServers(domain, systemJob)).map(({ name }) => name);
+    expect(await names()).toEqual(["Brücke 2"]);
+    await removeServer(domain, operator, id);
+    expect(await names()).toEqual([]);
+    await expect(removeServer(domain, operator, id)).rejects.toMatchObject({
+      code: "server.unknown",
+    });
+  });
+
+  it.each([
+    { name: " " },
+    { region: "x".repeat(81) },
+    { url: "ftp://10.1.0.7" },
+    { url: "http://user:secret@10.1.0.7" },
+    { url: "here" },
+  ])("is refused with %j: server.invalid", async (change) => {
+    const adding = addServer(fixture.domain(), operator, { ...bridge, ...change });
+    await expect(adding).rejects.toMatchObject({ code: "server.invalid" });
+  });
+
+  it("hears what it is told, and the audit log as well", async () => {
+    const domain = fixture.domain();
+    const serverId = await addServer(domain, operator, bridge);
+    const told: string[] = [];
+    const send = (url: URL, command: ServerCommand) => {
+      told.push(`${url.href} ${command}`);
+      return command === "shut-down" ? Promise.reject(new Error("no")) : Promise.resolve();
+    };
+    await commandServer(domain, operator, { serverId, command: "drain" }, send);
+    const failing = commandServer(domain, operator, { serverId, command: "shut-down" }, send);
+    await expect(failing).rejects.toMatchObject({ code: "server.unreachable", status: 502 });
+    expect(told).toEqual(["http://10.1.0.7:8080/ drain", "http://10.1.0.7:8080/ shut-down"]);
+    const entries = await fixture.database.withInstallation((tx) =>
+      tx.auditEntry.findMany({ where: { subject: serverId }, orderBy: { seq: "asc" } }),
+    );
+    expect(entries.map(({ action }) => action)).toEqual([
+      "server.add",
+      "server.drain",
+      "server.shut-down",
+    ]);
+    const other = { serverId: randomUUID() as ServerId, command: "drain" } as const;
+    await expect(commandServer(domain, operator, other, send)).rejects.toMatchObject({
+      code: "server.unknown",
+    });
+  });
+
+  it("is for operators only: access.denied", async () => {
+    const domain = fixture.domain();
+    const id = randomUUID() as ServerId;
+    const denied = { code: "access.denied" };
+    const send = () => Promise.resolve();
+    for (const actor of [visitor("x"), systemJob, { ...operator, role: "auditor" as const }]) {
+      await expect(addServer(domain, actor, bridge)).rejects.toMatchObject(denied);
+      await expect(removeServer(domain, actor, id)).rejects.toMatchObject(denied);
+      const command = { serverId: id, command: "drain" } as const;
+      await expect(commandServer(domain, actor, command, send)).rejects.toMatchObject(denied);
+    }
+  });
+
+  it("has a history that tells average and peak, and what was not said from 0", async () => {
+    const domain = fixture.domain();
+    const id = await addServer(domain, operator, bridge);
+    const servers = (await listServers(domain, systemJob)).filter((one) => one.id === id);
+    for (const stress of [0.1, 0.3]) {
+      await lookAt(domain, servers, { figures: { stress } });
+      fixture.clock.advance(10_000);
+    }
+    await maintainFigures(domain, systemJob);
+    const read = (figure: "stress" | "rttMs") =>
+      readHistory(domain, operator, { serverId: id, figure, span: "day" });
+    expect(await read("stress")).toMatchObject([
+      { average: expect.closeTo(0.2, 5) as number, peak: expect.closeTo(0.3, 5) as number },
+    ]);
+    expect(await read("rttMs")).toMatchObject([{ average: null, peak: null }]);
+  });
+});
