@@ -18,9 +18,9 @@ for (const { name, path, language = ["de", "ltr"], isMissing = false } of ALL_PA
     const [lang, dir] = language;
     await expect(page.locator("html")).toHaveAttribute("lang", lang);
     await expect(page.locator("html")).toHaveAttribute("dir", dir);
+    await expectStillness(page);
     await expectKeyboardReach(page);
     await expectAccessibleInAnyLight(page);
-    await expectStillness(page);
     await expectEdgesInForcedColors(page);
     await expectReflow(page);
   });
