@@ -33,6 +33,12 @@ const SECURITY_HEADERS = [
   },
 ];
 
+/** What a town's own website may load from us: public, the same for everybody, without cookies. */
+const FOR_OTHER_PAGES = [
+  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+  { key: "Access-Control-Allow-Origin", value: "*" },
+];
+
 const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: repositoryRoot,
@@ -48,7 +54,12 @@ const config: NextConfig = {
   skipProxyUrlNormalize: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  headers: () => Promise.resolve([{ source: "/:path*", headers: SECURITY_HEADERS }]),
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers: SECURITY_HEADERS },
+      { source: "/api/einbauen/:file", headers: FOR_OTHER_PAGES },
+      { source: "/api/zustand", headers: FOR_OTHER_PAGES },
+    ]),
   experimental: { optimizePackageImports: ["lucide-react", "@stadtstube/ui"] },
 };
 

@@ -14,6 +14,11 @@ export interface PageEntry {
 const GERMAN_PAGES: readonly PageEntry[] = [
   { name: "home", path: "/" },
   { name: "start", path: "/start" },
+  { name: "start-options", path: "/start?einstellungen=1" },
+  { name: "start-refused", path: "/start?hinweis=room.address-taken&optionen=1" },
+  { name: "join-by-code", path: "/teilnehmen" },
+  { name: "join-by-code-mistyped", path: "/teilnehmen?code=apfel-wolke-tiger-lampf" },
+  { name: "embed", path: "/einbauen" },
   { name: "imprint", path: "/impressum" },
   { name: "privacy", path: "/datenschutz" },
   { name: "rules", path: "/nutzungsregeln" },

@@ -25,6 +25,7 @@ const FENCED = [
   "rooms",
   "town_hosts",
   "town_legal_pages",
+  "town_welcomes",
   "towns",
   "usage_counters",
   "waiting_requests",

@@ -7,6 +7,8 @@ export interface DomainErrorDetails {
   readonly opensAt?: Date;
   /** After how many milliseconds another attempt can succeed. */
   readonly retryAfterMs?: number;
+  /** Other addresses that would be possible. */
+  readonly suggestions?: readonly string[];
 }
 
 /** The three things that say what kind of failure it is. */

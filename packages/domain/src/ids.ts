@@ -11,7 +11,10 @@ export type RoomId = Branded<"RoomId">;
 /** UUID of a participant: one person's admission to one room, kept over reconnects. */
 export type ParticipantId = Branded<"ParticipantId">;
 
-/** Four words joined by hyphens, lower case a-z; made by `normaliseRoomCode` or `startRoom`. */
+/**
+ * The guest's key to a room: four words by chance, or an address that the host chose. Lower case a-z,
+ * digits and hyphens; made by `normaliseRoomCode` or `startRoom`.
+ */
 export type RoomCode = Branded<"RoomCode">;
 
 /** What the host of a room holds, 43 characters base64url; stored nowhere on the server. */

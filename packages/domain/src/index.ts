@@ -95,6 +95,11 @@ export type { DoorView } from "./rooms/door";
 export type { RoomKey } from "./rooms/find-enterable-room";
 export type { HostKey } from "./rooms/host-key";
 export type { Admission } from "./rooms/issue-grant";
+export {
+  type CodeExplanation,
+  explainRoomCode,
+  type MistypedWord,
+} from "./rooms/explain-room-code";
 export { normaliseRoomCode } from "./rooms/normalise-room-code";
 export { renewGrant, type RenewalRequest } from "./rooms/renew-grant";
 export type { RoomState } from "./rooms/room-state";
@@ -104,6 +109,7 @@ export {
   type StartedRoom,
   type StartOptions,
   startRoom,
+  WAITING_ROOM_BY_DEFAULT,
 } from "./rooms/start-room";
 export { type RoomView, viewRoom } from "./rooms/view-room";
 export { addServer, type NewServer, removeServer } from "./servers/add-server";
@@ -130,6 +136,7 @@ export {
 export { townContext, type TownContext } from "./town-context";
 export { findTownByHost } from "./towns/find-town-by-host";
 export { type LegalPage, readLegalPage } from "./towns/read-legal-page";
+export { readTownWelcome, type TownWelcome } from "./towns/read-town-welcome";
 export type { LegalPageLink, Town } from "./towns/town";
 export type { UsageKind } from "./usage/count-usage";
 export { readUsage, type UsageFigure } from "./usage/read-usage";

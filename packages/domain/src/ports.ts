@@ -9,6 +9,8 @@ export interface GrantClaims {
   readonly participantId: ParticipantId;
   readonly displayName: string;
   readonly role: ParticipantRole;
+  /** False: the media stack must not take a shared screen from this participant. */
+  readonly mayShareScreen: boolean;
   readonly issuedAt: Date;
   readonly expiresAt: Date;
 }

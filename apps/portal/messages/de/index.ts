@@ -1,5 +1,6 @@
 import code from "./code.json";
 import devices from "./devices.json";
+import embed from "./embed.json";
 import errors from "./errors.json";
 import help from "./help.json";
 import home from "./home.json";
@@ -10,6 +11,9 @@ import legal from "./legal.json";
 import meeting from "./meeting.json";
 import meetingHelp from "./meeting-help.json";
 import notFound from "./not-found.json";
+import personal from "./personal.json";
+import print from "./print.json";
+import startOptions from "./start-options.json";
 import precheck from "./precheck.json";
 import report from "./report.json";
 import site from "./site.json";
@@ -20,6 +24,7 @@ import state from "./state.json";
 export const messages = {
   code,
   devices,
+  embed,
   errors,
   help,
   home,
@@ -30,6 +35,9 @@ export const messages = {
   meeting,
   meetingHelp,
   notFound,
+  personal,
+  print,
+  startOptions,
   precheck,
   report,
   site,

@@ -9,6 +9,9 @@ import legal from "./legal.json";
 import meeting from "./meeting.json";
 import meetingHelp from "./meeting-help.json";
 import notFound from "./not-found.json";
+import personal from "./personal.json";
+import print from "./print.json";
+import startOptions from "./start-options.json";
 import precheck from "./precheck.json";
 import site from "./site.json";
 import start from "./start.json";
@@ -27,6 +30,9 @@ export const messages = {
   meeting,
   meetingHelp,
   notFound,
+  personal,
+  print,
+  startOptions,
   precheck,
   site,
   start,

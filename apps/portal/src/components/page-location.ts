@@ -1,22 +1,21 @@
 "use client";
+import { type LinkFragment, readFragment } from "./link-fragment";
 import type { Store } from "./use-store";
 
-/** Where the page is, as far as only the browser knows it. Both are empty on the server. */
-export interface PageLocation {
+/** Where the page is, as far as only the browser knows it. All empty on the server. */
+export interface PageLocation extends LinkFragment {
   /** E.g. `https://treffen.musterstadt.example`. */
   readonly origin: string;
-  /** The host's secret from the link's fragment, which no server ever sees in an address. */
-  readonly hostSecret: string;
 }
 
-const NOWHERE: PageLocation = { origin: "", hostSecret: "" };
+const NOWHERE: PageLocation = { origin: "", hostSecret: "", pin: "", personName: "" };
 let known: { readonly href: string; readonly location: PageLocation } | null = null;
 
 /** The page's own address, re-read when the fragment changes. */
 export const pageLocation: Store<PageLocation> = {
   get state() {
     const { href, origin, hash } = window.location;
-    if (known?.href !== href) known = { href, location: { origin, hostSecret: hostSecret(hash) } };
+    if (known?.href !== href) known = { href, location: { origin, ...readFragment(hash) } };
     return known.location;
   },
   serverState: NOWHERE,
@@ -25,9 +24,3 @@ export const pageLocation: Store<PageLocation> = {
     return () => window.removeEventListener("hashchange", listener);
   },
 };
-
-/** The value of `h` in `#h=…`; empty when it is missing or cannot be one. */
-export function hostSecret(fragment: string): string {
-  const value = new URLSearchParams(fragment.replace(/^#/, "")).get("h") ?? "";
-  return /^[A-Za-z0-9_-]{20,100}$/.test(value) ? value : "";
-}

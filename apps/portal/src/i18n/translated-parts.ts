@@ -14,16 +14,19 @@ export const TRANSLATED_PARTS = [
   "meeting",
   "meetingHelp",
   "notFound",
+  "personal",
   "precheck",
+  "print",
   "site",
   "start",
   "state",
+  "startOptions",
 ] as const;
 
 /** One of {@link TRANSLATED_PARTS}. */
 export type TranslatedPart = (typeof TRANSLATED_PARTS)[number];
 
-const TRANSLATED_PAGES = /^\/(start|treffen\/.*)?$/;
+const TRANSLATED_PAGES = /^\/(start|teilnehmen|treffen\/.*)?$/;
 
 /** True for the addresses (without language prefix) whose pages are in {@link TRANSLATED_PARTS}. */
 export function isTranslatedPage(path: string): boolean {

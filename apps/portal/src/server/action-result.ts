@@ -6,6 +6,8 @@ export interface ActionError {
   readonly opensAtMs?: number;
   /** After how long another attempt can succeed. */
   readonly retryAfterMs?: number;
+  /** Other addresses that would be possible. */
+  readonly suggestions?: readonly string[];
 }
 
 /** What every server action gives back: it never throws at the page. */

@@ -23,6 +23,8 @@ export function createGrantSigner(settings: GrantSettings): GrantSigner {
           room: claims.conference,
           user: { id: claims.participantId, name: claims.displayName },
           role: claims.role,
+          // Absent means allowed, for stock Jitsi as for our media stack.
+          ...(claims.mayShareScreen ? {} : { features: { "screen-sharing": false } }),
           nowMs: claims.issuedAt.getTime(),
           lifetimeSeconds: Math.ceil(
             (claims.expiresAt.getTime() - claims.issuedAt.getTime()) / 1000,

@@ -19,6 +19,7 @@ export function toActionError(error: unknown): ActionError {
       category,
       ...(details.opensAt === undefined ? {} : { opensAtMs: details.opensAt.getTime() }),
       ...(details.retryAfterMs === undefined ? {} : { retryAfterMs: details.retryAfterMs }),
+      ...(details.suggestions === undefined ? {} : { suggestions: details.suggestions }),
     };
   }
   logUnexpected(error, randomUUID());

@@ -38,6 +38,7 @@ describe("admitParticipant", () => {
       participantId: admission.participantId,
       displayName: "Erika M.",
       role: "guest",
+      mayShareScreen: true,
       issuedAt: fixture.clock.now(),
       expiresAt: admission.grantExpiresAt,
     });

@@ -10,6 +10,7 @@ import { findEnterableRoom, findRoomByKey, type RoomKey } from "./find-enterable
 import { guardGuessing } from "./guard-guessing";
 import { guardSecret } from "./guard-secret";
 import { type Admission, issueGrant } from "./issue-grant";
+import { meetingTerms } from "./meeting-terms";
 import { provePin } from "./prove-pin";
 import { drawSecret } from "./secret";
 
@@ -55,6 +56,7 @@ export async function admitParticipant(
     participantId,
     displayName: cleanDisplayName(request.displayName),
     role: room.role,
+    ...meetingTerms(room, room.role),
     renewalToken: `${participantId}.${renewalSecret}` as RenewalToken,
   });
 }

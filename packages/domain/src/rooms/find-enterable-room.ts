@@ -27,6 +27,9 @@ export interface FoundRoom {
   readonly door: Door;
   readonly pinHash: Uint8Array | null;
   readonly pinVersion: number;
+  readonly code: RoomCode;
+  readonly ownAddress: boolean;
+  readonly screenForHosts: boolean;
   /** Only a host ever sees the last two. */
   readonly state: "open" | "not-yet-open" | "closed" | "expired";
 }
@@ -59,13 +62,21 @@ export async function findRoomByKey(
   return { ...found, role: "host" };
 }
 
+interface RoomColumns {
+  readonly id: string;
+  readonly code: string;
+  readonly addressSkeleton: string | null;
+  readonly screenForHosts: boolean;
+  readonly firstUsedAt: Date | null;
+}
+
 /** A stored room as somebody finds it who has proved nothing. */
-export function foundByGuest(
-  room: RoomTimes & DoorColumns & { readonly id: string; readonly firstUsedAt: Date | null },
-  now: Date,
-): FoundRoom {
+export function foundByGuest(room: RoomTimes & DoorColumns & RoomColumns, now: Date): FoundRoom {
   const { id, opensAt, closesAt, expiresAt, firstUsedAt, pinHash, pinVersion } = room;
   return {
+    code: room.code as RoomCode,
+    ownAddress: room.addressSkeleton !== null,
+    screenForHosts: room.screenForHosts,
     id,
     role: "guest",
     opensAt,

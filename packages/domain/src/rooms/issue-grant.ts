@@ -11,6 +11,9 @@ export interface Admission {
   readonly participantId: ParticipantId;
   readonly displayName: string;
   readonly role: ParticipantRole;
+  readonly mayShareScreen: boolean;
+  /** When the meeting ends by its own schedule; null: at no set time. */
+  readonly closesAt: Date | null;
   /** Exchanged for a fresh grant by `renewGrant`; keep it in memory, never on the device. */
   readonly renewalToken: RenewalToken;
 }
@@ -20,14 +23,17 @@ export async function issueGrant(
   ctx: TownContext,
   admitted: Omit<Admission, "grant" | "grantExpiresAt">,
 ): Promise<Admission> {
-  const { conference, participantId, displayName, role } = admitted;
+  const { conference, participantId, displayName, role, mayShareScreen, closesAt } = admitted;
   const issuedAt = ctx.clock.now();
-  const grantExpiresAt = new Date(issuedAt.getTime() + ctx.policy.grantLifetimeMs);
+  const latest = issuedAt.getTime() + ctx.policy.grantLifetimeMs;
+  // Nobody connects with a grant of a meeting that is over.
+  const grantExpiresAt = new Date(Math.min(latest, closesAt?.getTime() ?? latest));
   const grant = await ctx.grantSigner.sign({
     conference,
     participantId,
     displayName,
     role,
+    mayShareScreen,
     issuedAt,
     expiresAt: grantExpiresAt,
   });

@@ -1,7 +1,6 @@
 import { requireVisitor } from "../access/require-actor";
 import type { ConferenceName, ParticipantId, RenewalToken } from "../ids";
 import { consumeRateLimit } from "../limits/consume-rate-limit";
-import type { ParticipantRole } from "../ports";
 import type { TownContext } from "../town-context";
 
 import { cleanDisplayName } from "./display-name";
@@ -9,6 +8,7 @@ import { requireEnterable } from "./find-enterable-room";
 import { guardSecret } from "./guard-secret";
 import { type Admission, issueGrant } from "./issue-grant";
 import { lockRoom } from "./lock-room";
+import { type MeetingTerms, meetingTerms } from "./meeting-terms";
 import { recordUse } from "./record-use";
 import { parseRenewalToken } from "./renewal-token";
 import { RoomError } from "./room-error";
@@ -44,7 +44,7 @@ export async function renewGrant(ctx: TownContext, request: RenewalRequest): Pro
 async function findAdmission(
   ctx: TownContext,
   token: string,
-): Promise<{ conference: ConferenceName; participantId: ParticipantId; role: ParticipantRole }> {
+): Promise<Pick<Admission, "conference" | "participantId" | "role" | keyof MeetingTerms>> {
   const parts = parseRenewalToken(token);
   if (parts === null) throw RoomError.grantNotRenewable();
   const { id, secret } = parts;
@@ -66,6 +66,11 @@ async function findAdmission(
     // The bearer was inside, so there is nothing to hide: say closed or expired plainly.
     requireEnterable({ role, opensAt: room.opensAt, state: roomState(room, ctx.clock.now()) });
     await recordUse(ctx, tx, room);
-    return { conference: room.id as ConferenceName, participantId: id as ParticipantId, role };
+    return {
+      conference: room.id as ConferenceName,
+      participantId: id as ParticipantId,
+      role,
+      ...meetingTerms(room, role),
+    };
   });
 }

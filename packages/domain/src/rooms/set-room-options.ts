@@ -4,6 +4,7 @@ import { announceDoor } from "./announce";
 import { doorOf, type DoorView, viewDoor } from "./door";
 import { guardSecret } from "./guard-secret";
 import { findHostedRoom, type HostKey } from "./host-key";
+import { OwnAddressError } from "./own-address-error";
 import { hashPin, readPin } from "./pin";
 
 /** What a host may change while the room lives; what is absent stays as it is. */
@@ -18,7 +19,8 @@ export interface RoomOptions {
  * Changes what stands between guests and the room; hosts and who is inside are not touched.
  *
  * A new PIN has to be proved by everybody who is not inside yet, also by those who already wait.
- * Throws `room.invalid-pin`, `room.unavailable`, `room.not-host`, `room.closed`, `room.expired`,
+ * A room with an own address keeps a waiting room or a PIN, since the address can be guessed.
+ * Throws `room.address-needs-door`, `room.invalid-pin`, `room.unavailable`, `room.not-host`, `room.closed`, `room.expired`,
  * `rate-limit.exceeded`, `access.denied`.
  */
 export async function setRoomOptions(
@@ -33,6 +35,9 @@ export async function setRoomOptions(
     const pinHash = pin === null ? null : await hashPin(ctx.randomness, id, pin);
     return ctx.transaction(async (tx) => {
       const room = await findHostedRoom(ctx, tx, request);
+      const keepsPin = request.pin === undefined ? room.pinHash !== null : pin !== null;
+      const stays = waitingRoom ?? room.door.waitingRoom;
+      if (room.ownAddress && !stays && !keepsPin) throw OwnAddressError.needsDoor();
       const changed = await tx.room.update({
         where: { townId_id: { townId: ctx.townId, id: room.id } },
         data: {

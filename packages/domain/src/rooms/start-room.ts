@@ -1,11 +1,15 @@
 import { requireVisitor } from "../access/require-actor";
-import type { HostSecret, RoomCode } from "../ids";
+import type { TownTransaction } from "@stadtstube/prisma";
+
+import type { HostSecret, RoomCode, TownId } from "../ids";
 import { consumeRateLimit } from "../limits/consume-rate-limit";
 import { randomUuid } from "../random-uuid";
 import type { TownContext } from "../town-context";
 import { countUsage } from "../usage/count-usage";
 
+import { claimOwnAddress } from "./claim-own-address";
 import { drawRoomCode } from "./draw-room-code";
+import { OwnAddressError } from "./own-address-error";
 import { hashPin, readPin } from "./pin";
 import { RoomError } from "./room-error";
 import { expiryAfterUse } from "./room-state";
@@ -23,17 +27,26 @@ export interface StartOptions extends RoomSchedule {
   readonly waitingRoom?: boolean | undefined;
   /** 4 to 8 digits that guests have to know; default none. */
   readonly pin?: string | undefined;
+  /** Who may share the screen; default everybody. */
+  readonly screenSharing?: "everybody" | "hosts" | undefined;
+  /** A readable address instead of four words; needs a waiting room or a PIN. Default none. */
+  readonly address?: string | undefined;
 }
 
 /** What the host takes away. The secret is shown this once and stored nowhere. */
 export interface StartedRoom {
   readonly code: RoomCode;
+  /** Whether the code is an address that the host chose. */
+  readonly ownAddress: boolean;
   readonly hostSecret: HostSecret;
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
   /** The room is deleted from here on unless it is used before. */
   readonly expiresAt: Date;
 }
+
+/** Whether guests wait for a host where nobody says otherwise. */
+export const WAITING_ROOM_BY_DEFAULT = false;
 
 const ATTEMPTS = 8;
 const LONGEST_AHEAD_MS = 366 * 86_400_000;
@@ -42,7 +55,7 @@ const LONGEST_AHEAD_MS = 366 * 86_400_000;
  * Creates a room, before anyone is in it; any visitor may.
  *
  * Throws `rate-limit.exceeded`, `room.invalid-schedule`, `room.invalid-pin`, `room.no-free-code`,
- * `access.denied`.
+ * `access.denied`, `room.address-needs-door` and what `claimOwnAddress` throws.
  */
 export async function startRoom(
   ctx: TownContext,
@@ -55,37 +68,77 @@ export async function startRoom(
   requireSoundSchedule({ opensAt, closesAt }, now);
   const id = randomUuid(ctx.randomness);
   const pin = readPin(options.pin);
+  const waitingRoom = options.waitingRoom ?? WAITING_ROOM_BY_DEFAULT;
+  const address = options.address?.trim() === "" ? undefined : options.address;
+  if (address !== undefined && !waitingRoom && pin === null) throw OwnAddressError.needsDoor();
   await consumeRateLimit(ctx, ctx.policy.startLimit, origin);
 
   const pinHash = pin === null ? null : await hashPin(ctx.randomness, id, pin);
   const hostSecret = drawSecret(ctx.randomness) as HostSecret;
   const expiresAt = expiryAfterUse({ opensAt, closesAt }, now, ctx.policy.roomLifetimeMs);
+  const row = {
+    id,
+    townId: ctx.townId,
+    hostSecretHash: hashSecret(hostSecret),
+    createdAt: now,
+    opensAt,
+    closesAt,
+    expiresAt,
+    waitingRoom,
+    pinHash,
+    screenForHosts: options.screenSharing === "hosts",
+  };
   const code = await ctx.transaction(async (tx) => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const drawn = drawRoomCode(ctx.randomness);
-      const { count } = await tx.room.createMany({
-        data: {
-          id,
-          townId: ctx.townId,
-          code: drawn,
-          hostSecretHash: hashSecret(hostSecret),
-          createdAt: now,
-          opensAt,
-          closesAt,
-          expiresAt,
-          waitingRoom: options.waitingRoom ?? false,
-          pinHash,
-        },
-        skipDuplicates: true,
-      });
-      if (count === 1) {
-        await countUsage(ctx, tx, "meetings_started");
-        return drawn;
-      }
-    }
-    throw RoomError.noFreeCode();
+    const taken =
+      address === undefined
+        ? await insertUnderFreeCode(ctx, tx, row)
+        : await insertUnderAddress(ctx, tx, row, address);
+    await countUsage(ctx, tx, "meetings_started");
+    return taken;
   });
-  return { code, hostSecret, opensAt, closesAt, expiresAt };
+  const ownAddress = address !== undefined;
+  return { code, ownAddress, hostSecret, opensAt, closesAt, expiresAt };
+}
+
+interface RoomRow {
+  readonly id: string;
+  readonly townId: TownId;
+  readonly hostSecretHash: Uint8Array<ArrayBuffer>;
+  readonly createdAt: Date;
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly expiresAt: Date;
+  readonly waitingRoom: boolean;
+  readonly pinHash: Uint8Array<ArrayBuffer> | null;
+  readonly screenForHosts: boolean;
+}
+
+async function insertUnderFreeCode(
+  ctx: TownContext,
+  tx: TownTransaction,
+  row: RoomRow,
+): Promise<RoomCode> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const code = drawRoomCode(ctx.randomness);
+    const data = { ...row, code };
+    const { count } = await tx.room.createMany({ data, skipDuplicates: true });
+    if (count === 1) return code;
+  }
+  throw RoomError.noFreeCode();
+}
+
+async function insertUnderAddress(
+  ctx: TownContext,
+  tx: TownTransaction,
+  row: RoomRow,
+  wish: string,
+): Promise<RoomCode> {
+  const claimed = await claimOwnAddress(ctx, tx, wish);
+  const data = { ...row, ...claimed };
+  const { count } = await tx.room.createMany({ data, skipDuplicates: true });
+  // Somebody else was quicker by a moment.
+  if (count !== 1) throw OwnAddressError.taken([]);
+  return claimed.code;
 }
 
 function requireSoundSchedule(

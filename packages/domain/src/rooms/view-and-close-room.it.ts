@@ -30,6 +30,8 @@ describe("viewRoom", () => {
     const ctx = await fixture.visitor();
     const { code } = await startRoom(ctx);
     expect(await viewRoom(asAnotherVisitor(ctx), { code })).toEqual({
+      code,
+      ownAddress: false,
       role: "guest",
       state: "open",
       opensAt: null,

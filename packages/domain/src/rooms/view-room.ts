@@ -1,6 +1,10 @@
+import type { TownTransaction } from "@stadtstube/prisma";
+
+import type { RoomCode } from "../ids";
 import type { ParticipantRole } from "../ports";
 import type { TownContext } from "../town-context";
 
+import { addressSkeleton } from "./address-skeleton";
 import { findRoomByKey, type FoundRoom, type RoomKey } from "./find-enterable-room";
 import { type DoorView, viewDoor } from "./door";
 import { guardGuessing } from "./guard-guessing";
@@ -8,6 +12,10 @@ import { guardSecret } from "./guard-secret";
 
 /** What somebody with the key may know about a room before entering. */
 export interface RoomView {
+  /** As it is spelled; an own address may have been asked for in another spelling. */
+  readonly code: RoomCode;
+  /** Whether the host chose the address, so that anybody can guess it. */
+  readonly ownAddress: boolean;
   /** What the key makes of its bearer. */
   readonly role: ParticipantRole;
   /** `closed` and `expired` are told to hosts only; guests get `room.unavailable`. */
@@ -29,8 +37,32 @@ export interface RoomView {
 export async function viewRoom(ctx: TownContext, key: RoomKey): Promise<RoomView> {
   const guard = key.hostSecret === undefined ? guardGuessing : guardSecret;
   return guard(ctx, async () => {
-    const room = await ctx.transaction((tx) => findRoomByKey(ctx, tx, key));
-    const { role, state, opensAt, closesAt, expiresAt } = room;
-    return { role, state, opensAt, closesAt, door: viewDoor(room.door), expiresAt };
+    const room = await ctx.transaction((tx) => findInAnySpelling(ctx, tx, key));
+    const { role, state, opensAt, closesAt, expiresAt, code, ownAddress } = room;
+    return {
+      code,
+      ownAddress,
+      role,
+      state,
+      opensAt,
+      closesAt,
+      door: viewDoor(room.door),
+      expiresAt,
+    };
   });
+}
+
+/** `anker-platz` leads to `ankerplatz`: only one of the two can exist. */
+async function findInAnySpelling(
+  ctx: TownContext,
+  tx: TownTransaction,
+  key: RoomKey,
+): Promise<FoundRoom> {
+  const alike = await tx.room.findUnique({
+    where: {
+      townId_addressSkeleton: { townId: ctx.townId, addressSkeleton: addressSkeleton(key.code) },
+    },
+    select: { code: true },
+  });
+  return findRoomByKey(ctx, tx, alike === null ? key : { ...key, code: alike.code as RoomCode });
 }

@@ -56,6 +56,7 @@ describe("checkAdmission", () => {
       participantId: admission.participantId,
       displayName: "Erika",
       role: "guest",
+      mayShareScreen: true,
       issuedAt: fixture.clock.now(),
       expiresAt: admission.grantExpiresAt,
     });

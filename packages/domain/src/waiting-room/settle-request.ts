@@ -12,6 +12,7 @@ import { cleanDisplayName } from "../rooms/display-name";
 import { enterRoom } from "../rooms/enter-room";
 import type { FoundRoom } from "../rooms/find-enterable-room";
 import { type Admission, issueGrant } from "../rooms/issue-grant";
+import { meetingTerms } from "../rooms/meeting-terms";
 import { recordUse } from "../rooms/record-use";
 import type { TownContext } from "../town-context";
 
@@ -119,6 +120,7 @@ function passed(room: FoundRoom, request: StoredRequest, guest: GuestAtDoor): Pa
       participantId: request.id as ParticipantId,
       displayName: request.displayName ?? cleanDisplayName(guest.displayName),
       role: "guest",
+      ...meetingTerms(room, "guest"),
       renewalToken: `${request.id}.${secret}` as RenewalToken,
     },
   };

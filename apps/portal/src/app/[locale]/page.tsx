@@ -8,7 +8,8 @@ import { HomeFacts } from "@/features/home/components/home-facts";
 import { HomeHero } from "@/features/home/components/home-hero";
 import { HomeSteps } from "@/features/home/components/home-steps";
 import { HomeState } from "@/features/state/components/home-state";
-import { StartForm } from "@/features/start/components/start-form";
+import { townWelcome } from "@/features/home/queries";
+import { StartForm, StartOptionsLink } from "@/features/start/components/start-form";
 import { requireTown } from "@/server/tenant";
 
 interface HomePageProps {
@@ -18,14 +19,17 @@ interface HomePageProps {
 export default async function HomePage({ searchParams }: HomePageProps) {
   const town = await requireTown();
   const t = await getTranslations("code");
+  const welcome = await townWelcome();
   const refusal = (await searchParams)["hinweis"];
   return (
     <SitePage path="/">
       <HomeState />
       <HomeHero
         townName={town.name}
+        welcome={welcome}
         notice={typeof refusal === "string" ? <HomeNotice code={refusal} /> : null}
         start={<StartForm />}
+        more={<StartOptionsLink />}
         join={
           <section className="st-card p-6 sm:p-8" aria-labelledby="teilnehmen">
             <h2 id="teilnehmen" className="mb-4 flex items-center gap-3 text-2xl">

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 
-import { withoutFragments } from "./without-fragments";
+import { onlyWhatIsNeeded } from "./only-what-is-needed";
 
 /** A search form by GET. */
 export interface SecretlessFormProps {
@@ -13,7 +13,7 @@ export interface SecretlessFormProps {
   readonly children: ReactNode;
 }
 
-/** Sends its field without the fragments of links, so that no host's secret reaches a server's log. */
+/** Sends of its field only what finds the meeting: no host's secret and no mail reaches a server's log. */
 export function SecretlessForm({ action, field, className, children }: SecretlessFormProps) {
   return (
     <form
@@ -22,7 +22,7 @@ export function SecretlessForm({ action, field, className, children }: Secretles
       className={className}
       onSubmit={(event) => {
         const input = event.currentTarget.elements.namedItem(field);
-        if (input instanceof HTMLInputElement) input.value = withoutFragments(input.value);
+        if (input instanceof HTMLInputElement) input.value = onlyWhatIsNeeded(input.value);
       }}
     >
       {children}

@@ -40,11 +40,13 @@ function toCode(text: string): RoomCode | null {
 }
 
 function toReply(admission: Admission): AdmissionReply {
-  const { role, displayName: name, renewalToken, conference, grant } = admission;
+  const { role, displayName: name, renewalToken, conference, grant, closesAt } = admission;
   return {
     role,
     displayName: name,
     renewalToken,
+    mayShareScreen: admission.mayShareScreen,
+    closesInMs: closesAt === null ? null : closesAt.getTime() - Date.now(),
     connection: { ...mediaEndpoints(), room: conference, grant },
   };
 }

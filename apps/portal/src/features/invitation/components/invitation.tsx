@@ -1,103 +1,67 @@
 "use client";
-import { type ReactNode } from "react";
-import { Button, buttonClass } from "@stadtstube/ui";
-import { ArrowRight, KeyRound, Share2, UsersRound } from "lucide-react";
+import { buttonClass } from "@stadtstube/ui/button-class";
+import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import { CopyButton } from "@/components/copy-button";
+import { writeFragment } from "@/components/link-fragment";
 import { pageLocation } from "@/components/page-location";
 import { useStore } from "@/components/use-store";
 
+import type { RoomFacts } from "../model/room-facts";
+import { GuestLinkCard } from "./guest-link-card";
+import { HostLinkCard } from "./host-link-card";
+import { PersonalLinkCard } from "./personal-link-card";
+import { QrCard } from "./qr-card";
+import { RoomRules } from "./room-rules";
+
 /** A meeting that was just started. */
 export interface InvitationProps {
-  readonly code: string;
+  readonly room: RoomFacts;
+  readonly townName: string;
   /** The meeting's address without origin, in the page's language. */
   readonly meetingPath: string;
 }
 
 /** The guests' link first, the way in second, and the host's own link apart and explained. */
-export function Invitation({ code, meetingPath }: InvitationProps) {
+export function Invitation({ room, townName, meetingPath }: InvitationProps) {
   const t = useTranslations("invitation");
-  const { origin, hostSecret } = useStore(pageLocation);
-  const guestLink = `${origin}${meetingPath}`;
-  const hostLink = hostSecret === "" ? "" : `${guestLink}#h=${hostSecret}`;
-  const words = { doneLabel: t("copied"), failedLabel: t("copyFailed") };
+  const { origin, hostSecret, pin } = useStore(pageLocation);
+  const guestLink = origin === "" ? "" : `${origin}${meetingPath}`;
+  const hostFragment = writeFragment({ hostSecret, pin });
   return (
-    <div className="mx-auto grid w-full max-w-6xl gap-x-10 gap-y-6 px-4 pb-14 pt-2 sm:px-6 lg:grid-cols-[1.5fr_1fr]">
+    <div className="mx-auto grid w-full max-w-6xl gap-x-8 gap-y-6 px-4 pb-14 pt-2 sm:px-6 lg:grid-cols-[1.6fr_1fr]">
       <div className="grid gap-2 lg:col-span-2">
         <h1 className="text-3xl sm:text-4xl">{t("heading")}</h1>
         <p className="text-xl text-ink-soft">{t("intro")}</p>
       </div>
-      <div className="grid content-start gap-6">
-        <LinkCard icon={<UsersRound aria-hidden="true" />} title={t("guestTitle")}>
-          <p>{t("guestText")}</p>
-          <LinkText text={guestLink} />
-          <div className="flex flex-wrap gap-3">
-            <CopyButton text={guestLink} label={t("copyGuest")} {...words} />
-            <ShareButton link={guestLink} />
-          </div>
-          <p className="text-ink-soft">
-            {t("codeText")}
-            <strong className="block text-xl text-ink">{code.replaceAll("-", " ")}</strong>
-          </p>
-        </LinkCard>
+      <div className="grid min-w-0 content-start gap-6">
+        <GuestLinkCard
+          room={room}
+          townName={townName}
+          meetingPath={meetingPath}
+          link={guestLink}
+          pin={pin}
+        />
         <a
-          href={hostLink === "" ? meetingPath : hostLink}
+          href={`${meetingPath}${hostFragment}`}
           className={`${buttonClass("primary", { large: true })} sm:justify-self-start`}
         >
           {t("enter")}
           <ArrowRight aria-hidden="true" />
         </a>
+        <PersonalLinkCard
+          room={room}
+          townName={townName}
+          guestLink={guestLink}
+          meetingPath={meetingPath}
+          pin={pin}
+        />
       </div>
-      {hostLink === "" ? null : (
-        <div>
-          <LinkCard icon={<KeyRound aria-hidden="true" />} title={t("hostTitle")}>
-            <p>{t("hostText")}</p>
-            <div className="flex flex-wrap gap-3">
-              <CopyButton text={hostLink} label={t("copyHost")} {...words} />
-            </div>
-          </LinkCard>
-        </div>
-      )}
+      <div className="grid min-w-0 content-start gap-6">
+        <QrCard link={guestLink} printPath={`${meetingPath}/drucken${hostFragment}`} />
+        <RoomRules room={room} pin={pin} />
+        {hostSecret === "" ? null : <HostLinkCard link={`${guestLink}${hostFragment}`} />}
+      </div>
     </div>
-  );
-}
-
-function LinkCard(props: {
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className="st-card grid gap-4 p-6 sm:p-8">
-      <h2 className="flex items-center gap-3 text-2xl [&_svg]:h-7 [&_svg]:w-7 [&_svg]:flex-none [&_svg]:text-action">
-        {props.icon}
-        {props.title}
-      </h2>
-      {props.children}
-    </section>
-  );
-}
-
-function LinkText({ text }: { readonly text: string }) {
-  return (
-    <p className="select-all [overflow-wrap:anywhere] rounded-xl bg-action-soft px-4 py-3 text-lg font-semibold">
-      {text}
-    </p>
-  );
-}
-
-/** The phone's own way to pass a link on; not there where the browser has none. */
-function ShareButton({ link }: { readonly link: string }) {
-  const t = useTranslations("invitation");
-  const { origin } = useStore(pageLocation);
-  // Before the page runs, nothing is known of the browser; the button must not flicker in and out.
-  if (origin === "" || !("share" in navigator)) return null;
-  // Closing the phone's own list is an answer, not a failure.
-  const share = () => void navigator.share({ url: link }).catch(() => undefined);
-  return (
-    <Button icon={<Share2 aria-hidden="true" />} onPress={share}>
-      {t("share")}
-    </Button>
   );
 }

@@ -5,6 +5,9 @@ export interface AdmissionReply {
   readonly displayName: string;
   /** Exchanged for a fresh grant before every further connection. */
   readonly renewalToken: string;
+  readonly mayShareScreen: boolean;
+  /** Until the meeting's set end, counted from the answer; null: no set end. Free of wrong clocks. */
+  readonly closesInMs: number | null;
   readonly connection: {
     readonly libraryUrl: string;
     readonly serviceUrl: string;

@@ -13,6 +13,8 @@ function reply(grant: string): AdmissionReply {
     role: "guest",
     displayName: "Anna",
     renewalToken: "token",
+    mayShareScreen: true,
+    closesInMs: null,
     connection: {
       libraryUrl: "http://localhost/library.js",
       serviceUrl: "ws://localhost/xmpp-websocket",
@@ -184,6 +186,28 @@ describe("coming back by itself", () => {
 });
 
 describe("the end", () => {
+  it("comes by itself when the meeting's time is over, and only then", async () => {
+    const value = { ...reply("first"), closesInMs: 60_000 };
+    const { flow, clients } = flowWith({ admit: () => Promise.resolve({ ok: true, value }) });
+    await flow.enter(CHOICES);
+    expect(inMeeting(flow.state).closesAtMs).toBe(Date.now() + 60_000);
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(flow.state.step).toBe("meeting");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(flow.state).toEqual({ step: "ended", reason: "time-over" });
+    expect(clients[0]?.calls).toContain("leave");
+  });
+
+  it("does not come by itself to who has left before, nor in a year's time at once", async () => {
+    const inAYear = { ...reply("first"), closesInMs: 366 * 86_400_000 };
+    const { flow } = flowWith({ admit: () => Promise.resolve({ ok: true, value: inAYear }) });
+    await flow.enter(CHOICES);
+    await vi.advanceTimersByTimeAsync(86_400_000);
+    expect(flow.state.step).toBe("meeting");
+    await flow.leave();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it("leaves once and can come back under the same name with all devices off", async () => {
     const { flow, clients } = flowWith({});
     await flow.enter(CHOICES);

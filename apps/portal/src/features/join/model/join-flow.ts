@@ -20,6 +20,9 @@ export interface JoinPorts {
 
 const UNREACHABLE: Refusal = { code: "network.unreachable" };
 
+/** The browser's own limit, some 24 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Pauses before the attempts to come back by itself; afterwards the person is asked. */
 const RETURN_DELAYS_MS = [500, 3_000, 8_000, 20_000] as const;
 /** Failures that pass by themselves; all others need somebody to do something. */
@@ -43,6 +46,7 @@ export class JoinFlow {
   #choices: JoinChoices | null = null;
   #unsubscribe: () => void = () => undefined;
   #returnTimer: ReturnType<typeof setTimeout> | undefined;
+  #closingTimer: ReturnType<typeof setTimeout> | undefined;
   #returns = 0;
   #busy = false;
   #closed = false;
@@ -118,10 +122,10 @@ export class JoinFlow {
   }
 
   /** Leaves the meeting, if in one, and shows the end. Idempotent. */
-  async leave(): Promise<void> {
+  async leave(reason: "left" | "time-over" = "left"): Promise<void> {
     if (this.#state.step !== "meeting") return;
     await this.#release();
-    this.#set({ step: "ended", reason: "left" });
+    this.#set({ step: "ended", reason });
   }
 
   /** Leaves and forgets everybody who listened. Idempotent. */
@@ -137,7 +141,8 @@ export class JoinFlow {
     this.#admission = admission;
     this.#choices = choices;
     const { microphone, camera } = choices;
-    const { displayName, role } = admission;
+    const { displayName, role, mayShareScreen } = admission;
+    const closesAtMs = this.#planEnd(admission.closesInMs);
     const client = this.ports.createClient({
       ...admission.connection,
       displayName,
@@ -145,9 +150,28 @@ export class JoinFlow {
       camera,
     });
     this.#unsubscribe = client.subscribe(() => this.#follow(client));
-    this.#set({ step: "meeting", client, role, renewing: false, refusal: null });
+    this.#set({
+      step: "meeting",
+      client,
+      role,
+      mayShareScreen,
+      closesAtMs,
+      renewing: false,
+      refusal: null,
+    });
     // Failing is a state of the client, which the meeting shows; there is nothing more to catch.
     client.join().catch(() => undefined);
+  }
+
+  /** Leaves when the meeting's time is over; gives that moment on this device's clock. */
+  #planEnd(closesInMs: number | null): number | null {
+    clearTimeout(this.#closingTimer);
+    if (closesInMs === null) return null;
+    // What lies further ahead than a timer can count, nobody sits through.
+    if (closesInMs <= LONGEST_TIMER_MS) {
+      this.#closingTimer = setTimeout(() => void this.leave("time-over"), Math.max(0, closesInMs));
+    }
+    return Date.now() + closesInMs;
   }
 
   /** Being removed or the end of the meeting closes the room view; failing does not. */
@@ -191,6 +215,7 @@ export class JoinFlow {
 
   async #release(): Promise<void> {
     clearTimeout(this.#returnTimer);
+    clearTimeout(this.#closingTimer);
     this.#unsubscribe();
     this.#unsubscribe = () => undefined;
     if (this.#state.step === "meeting") await this.#state.client.leave();

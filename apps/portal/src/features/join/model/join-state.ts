@@ -22,12 +22,15 @@ export type JoinState =
       readonly step: "meeting";
       readonly client: MeetingClient;
       readonly role: AdmissionReply["role"];
+      readonly mayShareScreen: boolean;
+      /** The meeting's set end on this device's clock; null: none. */
+      readonly closesAtMs: number | null;
       /** A new connection is being prepared after the last one failed. */
       readonly renewing: boolean;
       /** Why the renewal was refused, if it was. */
       readonly refusal: Refusal | null;
     }
-  | { readonly step: "ended"; readonly reason: EndReason };
+  | { readonly step: "ended"; readonly reason: EndReason | "time-over" };
 
 /** What somebody chose before joining; kept for coming back. */
 export interface JoinChoices {

@@ -9,6 +9,7 @@ import { isLastHost } from "../model/is-last-host";
 import type { Panel, RoomView } from "../model/room-view";
 import type { MeetingState } from "../model/types";
 import { ChatPanel } from "./chat-panel";
+import { ClosingNotice } from "./closing-notice";
 import { ConnectionNotice } from "./connection-notice";
 import { ControlBar } from "./control-bar";
 import { DeviceTroubles } from "./device-troubles";
@@ -33,15 +34,17 @@ export function MeetingRoom(props: MeetingRoomProps) {
   const t = useTranslations("meeting");
   const state = useStore(client);
   const viewState = useStore(view);
-  const [asking, setAsking] = useState<"leave" | "link" | null>(null);
+  const [asking, setAsking] = useState<"leave" | "link" | "copied-link" | null>(null);
   const panels = usePanelFocus(view, viewState.panel);
   const heading = useFocusedHeading();
 
   const copyLink = async () => {
-    if (await copyText(guestLink)) view.confirmCopied();
-    else setAsking("link");
+    const copied = await copyText(guestLink);
+    if (copied) view.confirmCopied();
+    setAsking(copied ? "copied-link" : "link");
   };
   const leave = () => (isLastHost(state) ? setAsking("leave") : onLeave());
+  const answer = () => setAsking(null);
 
   return (
     <div className="fixed inset-0 grid grid-cols-[minmax(0,1fr)_auto] grid-rows-[minmax(10rem,1fr)_auto] overflow-y-auto bg-room text-ink">
@@ -62,13 +65,14 @@ export function MeetingRoom(props: MeetingRoomProps) {
           />
         </div>
         <div className="col-span-2 row-start-2 grid gap-2 border-t border-line bg-surface px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2">
+          <ClosingNotice closesAtMs={props.closesAtMs} />
           <SharingNotice client={client} screen={state.local.screen} />
           <DeviceTroubles local={state.local} />
           <ControlBar
             client={client}
             state={state}
             view={viewState}
-            canShareScreen={canShareScreen()}
+            canShareScreen={props.mayShareScreen && canShareScreen()}
             chatButton={panels.chatButton}
             peopleButton={panels.peopleButton}
             helpButton={panels.helpButton}
@@ -79,12 +83,8 @@ export function MeetingRoom(props: MeetingRoomProps) {
         </div>
       </main>
       <Panels {...props} state={state} panel={viewState.panel} onClose={panels.close} />
-      <LeaveDialog
-        isOpen={asking === "leave"}
-        onCancel={() => setAsking(null)}
-        onConfirm={onLeave}
-      />
-      <LinkDialog isOpen={asking === "link"} link={guestLink} onClose={() => setAsking(null)} />
+      <LeaveDialog isOpen={asking === "leave"} onCancel={answer} onConfirm={onLeave} />
+      <LinkDialog shown={asking} link={guestLink} onClose={answer} />
     </div>
   );
 }

@@ -7,6 +7,10 @@ export interface MeetingStepProps {
   readonly client: MeetingClient;
   /** What guests are sent; never holds a secret. */
   readonly guestLink: string;
+  /** False: the host keeps shared screens to hosts, and this is a guest. */
+  readonly mayShareScreen: boolean;
+  /** The meeting's set end on this device's clock; null: none. */
+  readonly closesAtMs: number | null;
   readonly renewing: boolean;
   /** Words for a refusal to come back in. */
   readonly refusal: ReactNode;

@@ -17,3 +17,16 @@ export async function StartForm() {
     </form>
   );
 }
+
+/** The way to the options, for who wants them; quiet, because the defaults are good. */
+export async function StartOptionsLink() {
+  const t = await getTranslations("start");
+  return (
+    <a
+      href={localizedPath(await getLocale(), "/start?einstellungen=1")}
+      className="inline-flex min-h-12 items-center text-action underline underline-offset-4"
+    >
+      {t("optionsLink")}
+    </a>
+  );
+}

@@ -11,6 +11,8 @@ import { createJoinFlow } from "@/features/join/model/create-join-flow";
 import type { JoinFlow } from "@/features/join/model/join-flow";
 import { PrecheckPlaceholder } from "@/features/precheck/components/precheck-placeholder";
 import { PrecheckStep } from "@/features/precheck/components/precheck-step";
+import type { JoinState } from "@/features/join/model/join-state";
+import { PersonalEntry } from "@/features/personal-link/components/personal-entry";
 import { MeetingStep } from "@/features/meeting/components/meeting-step";
 
 interface MeetingPageProps {
@@ -46,10 +48,13 @@ export function MeetingPage(props: MeetingPageProps) {
 function Steps(props: MeetingPageProps & { readonly flow: JoinFlow; readonly isHost: boolean }) {
   const { flow, isHost, homePath, meetingPath } = props;
   const state = useStore(flow);
-  const { origin } = useStore(pageLocation);
+  const { origin, personName } = useStore(pageLocation);
   switch (state.step) {
     case "precheck":
     case "entering":
+      if (personName !== "") {
+        return <PersonalStep {...props} state={state} name={personName} />;
+      }
       return (
         <Framed {...props}>
           <PrecheckStep
@@ -71,6 +76,8 @@ function Steps(props: MeetingPageProps & { readonly flow: JoinFlow; readonly isH
           client={state.client}
           guestLink={`${origin}${meetingPath}`}
           help={props.help}
+          mayShareScreen={state.mayShareScreen}
+          closesAtMs={state.closesAtMs}
           renewing={state.renewing}
           refusal={state.refusal === null ? null : <RefusalNotice refusal={state.refusal} />}
           onRetry={() => void flow.reconnect()}
@@ -84,6 +91,27 @@ function Steps(props: MeetingPageProps & { readonly flow: JoinFlow; readonly isH
         </Framed>
       );
   }
+}
+
+interface PersonalStepProps extends MeetingPageProps {
+  readonly flow: JoinFlow;
+  readonly state: Extract<JoinState, { readonly step: "precheck" | "entering" }>;
+  readonly name: string;
+}
+
+/** Who follows a link made for them presses one button and is on the way in. */
+function PersonalStep({ flow, state, name, ...props }: PersonalStepProps) {
+  const refusal = state.step === "precheck" ? state.refusal : null;
+  return (
+    <Framed {...props}>
+      <PersonalEntry
+        name={name}
+        busy={state.step === "entering"}
+        notice={refusal === null ? null : <RefusalNotice refusal={refusal} />}
+        onEnter={(choices) => void flow.enter(choices)}
+      />
+    </Framed>
+  );
 }
 
 function ownedFlow(code: string, hostSecret: string) {

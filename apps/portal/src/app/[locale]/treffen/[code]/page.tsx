@@ -31,6 +31,9 @@ export default async function RoomPage({ params }: RoomPageProps) {
   const locale = await getLocale();
   const room = await lookUpRoom(code);
   if (room.kind === "respelled") redirect(localizedPath(locale, `/treffen/${room.code}`));
+  if (room.kind === "unreadable") {
+    redirect(localizedPath(locale, `/teilnehmen?code=${encodeURIComponent(room.typed)}`));
+  }
   if (room.kind === "refused") {
     return (
       <SitePage path="/">
@@ -39,18 +42,21 @@ export default async function RoomPage({ params }: RoomPageProps) {
     );
   }
   const town = await requireTown();
-  const { precheck, devices, meeting, join, errors } = await getMessages();
-  const path = `/treffen/${room.code}` as const;
+  const { precheck, devices, meeting, join, errors, personal, code: codes } = await getMessages();
+  const { code: roomCode } = room.room;
+  const path = `/treffen/${roomCode}` as const;
   return (
-    <NextIntlClientProvider messages={{ precheck, devices, meeting, join, errors }}>
+    <NextIntlClientProvider
+      messages={{ precheck, devices, meeting, join, errors, personal, code: codes }}
+    >
       <LocaleProvider locale={LANGUAGE_TAGS[locale]}>
         <MeetingPage
-          code={room.code}
+          code={roomCode}
           meetingPath={localizedPath(locale, path)}
           homePath={localizedPath(locale, "/")}
           header={<SiteHeader town={town} path={path} keepsFragment />}
           footer={<SiteFooter town={town} />}
-          help={<ShortHelp code={room.code} />}
+          help={<ShortHelp code={roomCode} />}
         />
       </LocaleProvider>
     </NextIntlClientProvider>
