@@ -14,9 +14,7 @@ test("the home page says how well meetings work, and so does the address for the
   };
   const state = async () => {
     const response = await page.request.get(`${product.portalUrl}/api/zustand`);
-    const { "access-control-allow-origin": anybody, "cross-origin-resource-policy": policy } =
-      response.headers();
-    expect([anybody, policy]).toEqual(["*", "cross-origin"]);
+    expect(response.headers()["access-control-allow-origin"]).toBe("*");
     return (await response.json()) as unknown;
   };
 

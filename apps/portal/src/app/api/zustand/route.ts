@@ -10,7 +10,6 @@ export const dynamic = "force-dynamic";
 /** Any page may read it, the town's own website above all; it names nobody and nothing. */
 const HEADERS = {
   "access-control-allow-origin": "*",
-  "cross-origin-resource-policy": "cross-origin",
   "cache-control": "public, max-age=10",
 };
 
