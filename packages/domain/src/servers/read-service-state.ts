@@ -81,8 +81,10 @@ export function serviceLevel(
     kinds.some((group) => group.every(({ state }) => states.includes(state)));
   if (facts.isMaintained) return "maintenance";
   if (kinds.length === 0 || everyOfAKind("unknown")) return "unknown";
+  // Without a bridge the focus is red as well; that was meant, and is no outage.
+  const takesABreak = servers.some(({ state }) => state === "maintenance");
+  if (takesABreak && everyOfAKind("maintenance", "red", "unknown")) return "maintenance";
   if (everyOfAKind("red", "unknown")) return "down";
-  if (everyOfAKind("maintenance", "red", "unknown")) return "maintenance";
   const isLimited = servers.some(({ state }) => state === "red" || state === "unknown");
   return isLimited || facts.hasNotice ? "limited" : "ok";
 }
