@@ -83,6 +83,14 @@ describe("the level of the service", () => {
       "unknown",
     ],
     [
+      "every bridge takes a break, and the focus has none left",
+      [
+        ["bridge", "maintenance"],
+        ["focus", "red"],
+      ],
+      "maintenance",
+    ],
+    [
       "every bridge takes a break",
       [
         ["bridge", "maintenance"],
