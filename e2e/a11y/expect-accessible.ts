@@ -23,9 +23,10 @@ export async function expectAccessibleInAnyLight(page: Page): Promise<void> {
 
 /**
  * Nothing is lost at 400 % zoom (WCAG 1.4.10): 1280 by 1024 pixels seen through 320 by 256. Nothing
- * sticks out to the side, and every control is still there.
+ * sticks out to the side, not even what was folded away, and every control is still there.
  */
 export async function expectReflow(page: Page): Promise<void> {
+  await page.evaluate(unfold);
   const wide = await page.evaluate(countControls);
   await page.setViewportSize({ width: 320, height: 256 });
   const narrow = await page.evaluate(() => ({
@@ -82,6 +83,11 @@ export async function expectKeyboardReach(page: Page): Promise<void> {
     if (reached.size >= all) return;
   }
   expect(reached.size, `of ${all}: ${[...reached].join("\n")}`).toBeGreaterThanOrEqual(all);
+}
+
+/** Runs inside the page: opens everything that is folded away. */
+function unfold(): void {
+  for (const details of document.querySelectorAll("details")) details.open = true;
 }
 
 /** Runs inside the page: how many controls there are for somebody who tabs. */

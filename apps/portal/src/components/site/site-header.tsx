@@ -15,7 +15,7 @@ export async function SiteHeader({ town, ...page }: LanguageSwitchProps & { read
   return (
     <header className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-2 gap-y-1 px-4 py-3 sm:px-6 sm:py-5">
       <Brand town={town} />
-      <div className="flex flex-wrap items-center justify-end print:hidden">
+      <div className="ms-auto flex flex-wrap items-center justify-end print:hidden">
         <a
           href={localizedPath(locale, "/hilfe")}
           className="flex min-h-12 items-center gap-2 rounded-full px-2 font-semibold text-ink no-underline hover:bg-action-soft sm:px-4"
