@@ -27,6 +27,17 @@ async function enter(page: Page, language: HelpLanguage, name: string): Promise<
   await expect(page.getByRole("button", { name: language.cameraOff })).toBeVisible();
 }
 
+/** Whoever waits before the door is let in; who does not is there already. */
+async function letIn(host: Page, guest: Page, language: HelpLanguage): Promise<void> {
+  const admit = host.getByRole("button", { name: language.admit, exact: true });
+  const inside = guest.getByRole("toolbar");
+  await expect.poll(async () => (await admit.isVisible()) || (await inside.isVisible())).toBe(true);
+  if (await inside.isVisible()) return;
+  await take(host, language, "warteraum");
+  await admit.click();
+  await expect(inside).toBeVisible();
+}
+
 async function someone(newPerson: NewPerson, size: typeof PHONE): Promise<Page> {
   const page = await (await newPerson()).newPage();
   await page.setViewportSize(size);
@@ -53,6 +64,7 @@ for (const language of LANGUAGES) {
     await bernd.goto(link.trim());
     await enter(bernd, language, "Bernd");
     await bernd.getByRole("button", { name: language.enter }).click();
+    await letIn(anna, bernd, language);
     for (const page of [anna, bernd]) {
       await expect(page.locator("video")).toHaveCount(2);
       await expect

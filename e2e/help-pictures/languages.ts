@@ -10,6 +10,8 @@ export interface HelpLanguage {
   readonly cameraOff: string;
   readonly enter: string;
   readonly people: RegExp;
+  /** Lets in who waits. */
+  readonly admit: string;
 }
 
 const GERMAN = {
@@ -24,8 +26,14 @@ const GERMAN = {
 
 /** The languages of the help. */
 export const LANGUAGES: readonly HelpLanguage[] = [
-  { ...GERMAN, locale: "de", home: "/", enter: "Jetzt teilnehmen" },
-  { ...GERMAN, locale: "de-leicht", home: "/leicht", enter: "Jetzt mitmachen" },
+  { ...GERMAN, locale: "de", home: "/", enter: "Jetzt teilnehmen", admit: "Einlassen" },
+  {
+    ...GERMAN,
+    locale: "de-leicht",
+    home: "/leicht",
+    enter: "Jetzt mitmachen",
+    admit: "Herein-lassen",
+  },
   {
     locale: "en",
     home: "/en",
@@ -37,5 +45,6 @@ export const LANGUAGES: readonly HelpLanguage[] = [
     cameraOff: "Turn camera off",
     enter: "Join now",
     people: /^People\b/,
+    admit: "Let in",
   },
 ];
