@@ -31,7 +31,7 @@ export function StartOptions(props: StartOptionsProps) {
         {t("summary")}
         <span
           aria-hidden="true"
-          className="h-3 w-3 flex-none rotate-45 border-b-2 border-r-2 border-current transition-transform group-open:-rotate-[135deg]"
+          className="h-3 w-3 flex-none rotate-45 border-b-2 border-e-2 border-current transition-transform group-open:-rotate-[135deg]"
         />
       </summary>
       <div className="grid gap-7 px-6 pb-7 pt-2">
