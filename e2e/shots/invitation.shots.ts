@@ -29,6 +29,11 @@ test("starting, inviting, printing", async ({ page, product }) => {
     await page.getByRole("img", { name: /QR-Code/ }).waitFor();
     await shoot(page, name);
     await page.pdf({ path: `test-results/screenshots/${name}.pdf`, preferCSSPageSize: true });
+    // As the paper will be: A4 without its margins, at 96 dots to the inch.
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 688, height: 1017 });
+    await page.screenshot({ path: `test-results/screenshots/${name}-paper.png`, fullPage: true });
+    await page.emulateMedia({ media: "screen" });
   }
   await page.goto(`${link}#n=Oma%20Erna`);
   await page.reload();

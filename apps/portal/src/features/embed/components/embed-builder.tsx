@@ -20,7 +20,7 @@ export function EmbedBuilder({ parts }: EmbedBuilderProps) {
   // Our own page runs no script without a nonce, and has the style already.
   const preview = embedSnippet({ ...parts, styled: false, stateLine: false });
   return (
-    <div className="grid gap-8 lg:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2">
       <div className="grid min-w-0 content-start gap-5">
         <fieldset className="grid gap-1">
           <legend className="mb-2 text-xl font-semibold">{t("choices")}</legend>
@@ -53,7 +53,7 @@ export function EmbedBuilder({ parts }: EmbedBuilderProps) {
         <pre
           tabIndex={0}
           aria-labelledby="code"
-          className="select-all overflow-x-auto rounded-2xl border border-line bg-sunken p-4 text-sm leading-relaxed"
+          className="select-all overflow-x-auto rounded-2xl border border-line bg-sunken p-4 font-mono text-sm leading-relaxed"
         >
           <code>{html}</code>
         </pre>

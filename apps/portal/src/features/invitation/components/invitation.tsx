@@ -29,7 +29,7 @@ export function Invitation({ room, townName, meetingPath }: InvitationProps) {
   const guestLink = origin === "" ? "" : `${origin}${meetingPath}`;
   const hostFragment = writeFragment({ hostSecret, pin });
   return (
-    <div className="mx-auto grid w-full max-w-6xl gap-x-8 gap-y-6 px-4 pb-14 pt-2 sm:px-6 lg:grid-cols-[1.6fr_1fr]">
+    <div className="mx-auto grid w-full max-w-6xl gap-x-8 gap-y-6 grid-cols-[minmax(0,1fr)] px-4 pb-14 pt-2 sm:px-6 lg:grid-cols-[1.6fr_1fr]">
       <div className="grid gap-2 lg:col-span-2">
         <h1 className="text-3xl sm:text-4xl">{t("heading")}</h1>
         <p className="text-xl text-ink-soft">{t("intro")}</p>

@@ -10,7 +10,7 @@ export interface LinkCardProps {
 /** One way to invite, with its heading. */
 export function LinkCard({ icon, title, children }: LinkCardProps) {
   return (
-    <section className="st-card grid min-w-0 content-start gap-4 p-6 sm:p-8">
+    <section className="st-card grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 p-6 sm:p-8">
       <h2 className="flex items-center gap-3 text-2xl [&_svg]:h-7 [&_svg]:w-7 [&_svg]:flex-none [&_svg]:text-action">
         {icon}
         {title}

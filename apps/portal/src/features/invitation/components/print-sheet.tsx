@@ -28,9 +28,9 @@ export function PrintSheet({ room, townName, meetingPath }: PrintSheetProps) {
   const link = forOne ? `${site}${writeFragment({ personName, pin })}` : site;
   const back = `${meetingPath}/einladung${writeFragment({ hostSecret, pin })}`;
   return (
-    <div className="mx-auto grid w-full max-w-4xl gap-6 px-4 py-6 sm:px-6 print:block print:max-w-none print:p-0">
+    <div className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-6 print:block print:max-w-none print:p-0">
       <Tools back={forOne ? null : back} />
-      <article className="st-paper grid gap-7 rounded-2xl border border-line-strong bg-white p-8 text-black sm:p-12">
+      <article className="st-paper grid grid-cols-[minmax(0,1fr)] gap-7 rounded-2xl border border-line-strong bg-white p-8 text-black sm:p-12">
         <header className="grid gap-2">
           <p className="text-lg">{t("from", { town: townName })}</p>
           <h1 className="text-4xl sm:text-5xl">

@@ -18,7 +18,7 @@ export function OptionField({ id, label, hint, error, children }: OptionFieldPro
     .filter(Boolean)
     .join(" ");
   return (
-    <div className="st-field">
+    <div className="st-field min-w-0 grid-cols-[minmax(0,1fr)]">
       <label htmlFor={id} className="kern-label st-field__label">
         {label}
       </label>

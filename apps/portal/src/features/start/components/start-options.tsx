@@ -34,9 +34,9 @@ export function StartOptions(props: StartOptionsProps) {
           className="h-3 w-3 flex-none rotate-45 border-b-2 border-e-2 border-current transition-transform group-open:-rotate-[135deg]"
         />
       </summary>
-      <div className="grid gap-7 px-6 pb-7 pt-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-7 px-6 pb-7 pt-2">
         <input type="hidden" name={FIELDS.shown} value="1" />
-        <fieldset className="grid gap-1">
+        <fieldset className="grid min-w-0 gap-1">
           <legend className="mb-1 text-xl font-semibold">{t("doorTitle")}</legend>
           <Tick
             type="checkbox"
@@ -53,7 +53,7 @@ export function StartOptions(props: StartOptionsProps) {
           start={addressStart}
           error={errorOf("room.address-")}
         />
-        <fieldset className="grid gap-1">
+        <fieldset className="grid min-w-0 gap-1">
           <legend className="mb-1 text-xl font-semibold">{t("screenTitle")}</legend>
           {(["everybody", "hosts"] as const).map((who) => (
             <Tick
@@ -103,7 +103,7 @@ function AddressField({ initial, start, error }: FieldProps<string> & { readonly
   return (
     <OptionField id="adresse" label={t("address")} hint={t("addressHint")} error={error}>
       {(described) => (
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           {start === "" ? null : (
             <span className="text-ink-soft [overflow-wrap:anywhere]">{start}</span>
           )}
@@ -128,7 +128,7 @@ function AddressField({ initial, start, error }: FieldProps<string> & { readonly
 function TimeFields({ initial, error }: FieldProps<StartWishes>) {
   const t = useTranslations("startOptions");
   return (
-    <div className="grid gap-5 sm:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 sm:grid-cols-2">
       <OptionField id="beginn" label={t("opensAt")} hint={t("opensAtHint")} error={error}>
         {(described) => (
           <input

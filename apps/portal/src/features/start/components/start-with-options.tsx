@@ -70,7 +70,7 @@ export function StartWithOptions(props: StartWithOptionsProps) {
       ref={form}
       method="post"
       action={meetingsPath}
-      className="grid gap-6"
+      className="grid grid-cols-[minmax(0,1fr)] gap-6"
       onSubmit={(event) => void submit(event)}
     >
       {refusal === null ? null : <Refused refusal={refusal} onChoose={choose} />}
