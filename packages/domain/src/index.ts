@@ -53,6 +53,7 @@ export {
   type DueNotification,
   oldestUndelivered,
 } from "./incidents/deliver-notifications";
+export { forgetOldIncidents } from "./incidents/forget-old-incidents";
 export type { Incident, IncidentEventKind, IncidentLevel } from "./incidents/incident";
 export { type IncidentQuery, listIncidents } from "./incidents/list-incidents";
 export { type ConsumedUse, consumeRateLimit } from "./limits/consume-rate-limit";

@@ -16,6 +16,7 @@ import { createDomainFixture, type DomainFixture } from "../testing/town-fixture
 import { answerIncident, type IncidentAnswer } from "./answer-incident";
 import { applyLevels, type SeenLevel } from "./apply-levels";
 import { deliverNotifications, oldestUndelivered } from "./deliver-notifications";
+import { forgetOldIncidents } from "./forget-old-incidents";
 import type { IncidentLevel } from "./incident";
 import { listIncidents } from "./list-incidents";
 
@@ -193,5 +194,32 @@ describe("a message", () => {
     const { timeline } = await theOpenOne();
     expect(timeline.at(-1)?.kind).toBe("not_delivered");
     expect(await oldestUndelivered(fixture.domain(), systemJob)).toBe(0);
+  });
+});
+
+describe("the past", () => {
+  it("is forgotten: messages after a month, incidents after a year and a bit, open ones never", async () => {
+    await see("red");
+    await delivered();
+    await see("ok");
+    await see("yellow", { rule: "disk" });
+    const domain = fixture.domain();
+    const counts = () =>
+      fixture.database.withServers(async (tx) => ({
+        open: await tx.incident.count({ where: { closedAt: null } }),
+        closed: await tx.incident.count({ where: { closedAt: { not: null } } }),
+        sent: await tx.notification.count({ where: { sentAt: { not: null } } }),
+      }));
+    const before = await counts();
+    expect(before.sent).toBeGreaterThan(0);
+    fixture.clock.advance(31 * 86_400_000);
+    await forgetOldIncidents(domain, systemJob);
+    expect(await counts()).toEqual({ ...before, sent: 0 });
+    fixture.clock.advance(370 * 86_400_000);
+    expect(await forgetOldIncidents(domain, systemJob)).toBe(before.closed);
+    expect(await counts()).toMatchObject({ open: before.open, closed: 0 });
+    await expect(forgetOldIncidents(domain, visitor("x"))).rejects.toMatchObject({
+      code: "access.denied",
+    });
   });
 });

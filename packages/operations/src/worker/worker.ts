@@ -2,6 +2,7 @@ import {
   applyLevels,
   deliverNotifications,
   type Domain,
+  forgetOldIncidents,
   maintainFigures,
   oldestUndelivered,
   registerServers,
@@ -114,6 +115,7 @@ export class Worker {
     if (!(await leadership.renew())) return;
     const { droppedPartitions } = await maintainFigures(domain, systemJob);
     if (droppedPartitions > 0) log.info({ droppedPartitions }, "dropped old figures");
+    await forgetOldIncidents(domain, systemJob);
     await runDeletion(domain, systemJob);
     this.#deletedAtMs = domain.clock.now().getTime();
   }
