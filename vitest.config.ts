@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const ignored = ["**/node_modules/**", "**/.next/**", "**/dist/**", "**/.data/**", "e2e/**"];
@@ -5,6 +6,12 @@ const ignored = ["**/node_modules/**", "**/.next/**", "**/dist/**", "**/.data/**
 /** Two suites: `unit` touches nothing outside the process, `integration` uses real servers. */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
+  resolve: {
+    // The apps' `@/`, as each of them defines it.
+    tsconfigPaths: true,
+    // It refuses to be loaded outside of a server build, which tests of routes are not.
+    alias: { "server-only": path.resolve(import.meta.dirname, "scripts/testing/server-only.ts") },
+  },
   test: {
     passWithNoTests: false,
     allowOnly: false,

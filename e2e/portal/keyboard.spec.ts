@@ -39,7 +39,10 @@ test("from the home page into a meeting and out again by keyboard alone", async 
 
   const controls = page.getByRole("toolbar", { name: "Bedienung" });
   await expect(controls).toBeVisible();
-  const guest = await meeting.guestBy(link.trim());
+  const guest = await meeting.knockerBy(link.trim());
+  const notice = page.getByRole("region", { name: "Es wartet jemand" });
+  await press(page, notice.getByRole("button", { name: "Einlassen: Anna" }));
+  await guest.expectInside();
   await expectMediaFrom({ name: "Erna", page }, [guest]);
 
   const hand = controls.getByRole("button", { name: /^Hand\b/ });

@@ -45,7 +45,10 @@ test("a host lets somebody lead as well, who then can do what a host does", asyn
 test("a host comes back by the host's own link and leads again", async ({ meeting }) => {
   const anna = await meeting.host();
   const bernd = await meeting.guest();
+  // The right is the page's, not the address bar's: a link copied from there gives none.
+  expect(anna.page.url()).toBe(meeting.guestLink);
   await anna.page.reload();
+  expect(anna.page.url()).toBe(meeting.guestLink);
   await anna.enter();
   await expect(await anna.entry("Bernd")).toBeVisible();
   await expect(anna.page.getByRole("button", { name: "Optionen für Bernd" })).toBeVisible();

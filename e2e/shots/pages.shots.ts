@@ -1,25 +1,8 @@
 /** `npm run -w e2e screenshots`: every page in three widths, to look at. Nothing is compared. */
-import type { Page } from "@playwright/test";
 import { expectMediaBetween } from "../media/expect-media-between";
 import { ALL_PAGES } from "../a11y/all-pages";
 import { expect, test } from "../fixtures/test";
-
-const WIDTHS = [
-  ["phone", { width: 390, height: 844 }],
-  ["tablet", { width: 820, height: 1180 }],
-  ["desktop", { width: 1440, height: 900 }],
-] as const;
-
-async function shoot(page: Page, name: string): Promise<void> {
-  for (const [device, size] of WIDTHS) {
-    await page.setViewportSize(size);
-    await expect(page.getByRole("main")).toBeVisible();
-    await page.screenshot({
-      path: `test-results/screenshots/${name}-${device}.png`,
-      fullPage: true,
-    });
-  }
-}
+import { shoot } from "./shoot";
 
 test("public pages", async ({ page, product, health }) => {
   test.slow();

@@ -73,6 +73,8 @@ export type {
   Randomness,
   WatchedChange,
 } from "./ports";
+export { type PresenceReport, reportPresence } from "./presence/report-presence";
+export { type Presence, readPresence } from "./presence/read-presence";
 export { listAbuseReports, listBarrierReports, type ReceivedReport } from "./reports/list-reports";
 export { type AbuseReport, reportAbuse } from "./reports/report-abuse";
 export { type BarrierReport, reportBarrier } from "./reports/report-barrier";
@@ -82,6 +84,7 @@ export { deleteExpired, type DeletionReport } from "./retention/delete-expired";
 export { type DeletionFigure, readDeletions } from "./retention/read-deletions";
 export { runDeletion } from "./retention/run-deletion";
 export { deleteExpiredRooms } from "./retention/delete-expired-rooms";
+export { forgetAbsent } from "./retention/forget-absent";
 export { deleteForgettableRequests } from "./retention/delete-forgettable-requests";
 export { hasRight, type Place } from "./rights/has-right";
 export { requireRight } from "./rights/require-right";
@@ -159,6 +162,11 @@ export type {
   TurnedAway,
   Waiting,
 } from "./waiting-room/outcome";
+export {
+  type EndpointRemoval,
+  type RemovedEndpoint,
+  removeEndpoint,
+} from "./waiting-room/remove-endpoint";
 export { type RemovedParticipant, removeParticipant } from "./waiting-room/remove-participant";
 export {
   type StopWatching,

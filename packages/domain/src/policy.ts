@@ -28,6 +28,10 @@ export interface Policy {
   readonly reportTownLimit: RateLimit;
   /** How long the town keeps a report. */
   readonly reportLifetimeMs: number;
+  /** Signs of life from meetings, and looks at who is there, that one visitor may make. */
+  readonly presenceLimit: RateLimit;
+  /** Who has given no sign of life for this long is not in the meeting any more. */
+  readonly absentAfterMs: number;
   /** Admissions and renewals one visitor may get; a whole school may share one address. */
   readonly admitLimit: RateLimit;
 }
@@ -70,5 +74,8 @@ export const defaultPolicy: Policy = {
   reportLimit: { scope: "report", limit: 10, windowMs: HOUR_MS },
   reportTownLimit: { scope: "report-town", limit: 500, windowMs: 24 * HOUR_MS },
   reportLifetimeMs: 90 * 24 * HOUR_MS,
+  // Three a minute from everybody at a school's address.
+  presenceLimit: { scope: "presence", limit: 30_000, windowMs: 10 * MINUTE_MS },
+  absentAfterMs: 75_000,
   admitLimit: { scope: "admit", limit: 600, windowMs: 10 * MINUTE_MS },
 };

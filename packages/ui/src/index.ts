@@ -2,6 +2,7 @@
 export { ActionMenu, type ActionMenuProps, type MenuAction } from "./action-menu";
 export { Button, type ButtonProps } from "./button";
 export { buttonClass, type ButtonShape, type ButtonVariant } from "./button-class";
+export { CheckField, type CheckFieldProps } from "./check-field";
 export { classNames } from "./class-names";
 export { ConfirmDialog, type ConfirmDialogProps } from "./confirm-dialog";
 export { ControlButton, type ControlButtonProps } from "./control-button";

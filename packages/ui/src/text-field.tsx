@@ -12,15 +12,21 @@ export interface TextFieldProps {
   readonly maxLength?: number;
   readonly autoComplete?: string;
   readonly name?: string;
+  /** Which keys a phone offers. */
+  readonly inputMode?: "text" | "numeric";
+  readonly autoFocus?: boolean;
 }
 
 /** A labelled text field; hint and error are tied to it for screen readers. */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, maxLength, autoComplete, ...rest } = props;
+  const { label, hint, error, maxLength, autoComplete, inputMode, ...rest } = props;
   return (
     <AriaTextField
       {...rest}
       className="st-field"
+      // Else the browser would not send a form again before the field is right, which only the
+      // portal can know.
+      validationBehavior="aria"
       isInvalid={error !== undefined}
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(autoComplete === undefined ? {} : { autoComplete })}
@@ -31,7 +37,10 @@ export function TextField(props: TextFieldProps) {
           {hint}
         </Text>
       )}
-      <Input className="kern-form-input__input st-input" />
+      <Input
+        className="kern-form-input__input st-input"
+        {...(inputMode === undefined ? {} : { inputMode })}
+      />
       <FieldError className="st-field__error">{error}</FieldError>
     </AriaTextField>
   );

@@ -1,5 +1,6 @@
 import code from "./code.json";
 import devices from "./devices.json";
+import door from "./door.json";
 import errors from "./errors.json";
 import home from "./home.json";
 import invitation from "./invitation.json";
@@ -16,11 +17,13 @@ import precheck from "./precheck.json";
 import site from "./site.json";
 import start from "./start.json";
 import state from "./state.json";
+import waitingRoom from "./waiting-room.json";
 
 /** What there is in Arabic; all else is shown in German. See `src/i18n/translated-parts.ts`. */
 export const messages = {
   code,
   devices,
+  door,
   errors,
   home,
   invitation,
@@ -37,4 +40,5 @@ export const messages = {
   site,
   start,
   state,
+  waitingRoom,
 };

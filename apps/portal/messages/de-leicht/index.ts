@@ -1,5 +1,6 @@
 import code from "./code.json";
 import devices from "./devices.json";
+import door from "./door.json";
 import embed from "./embed.json";
 import errors from "./errors.json";
 import help from "./help.json";
@@ -19,11 +20,13 @@ import report from "./report.json";
 import site from "./site.json";
 import start from "./start.json";
 import state from "./state.json";
+import waitingRoom from "./waiting-room.json";
 
 /** Every text in Leichte Sprache; a file for each part. */
 export const messages = {
   code,
   devices,
+  door,
   embed,
   errors,
   help,
@@ -43,4 +46,5 @@ export const messages = {
   site,
   start,
   state,
+  waitingRoom,
 };

@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   "room.pin-wrong",
   "room.unavailable",
   "room.waiting-room",
+  "room.waiting-room-full",
   "unexpected",
 ] as const;
 

@@ -1,5 +1,6 @@
 "use client";
 import { type LinkFragment, readFragment } from "./link-fragment";
+import { pageMemory } from "./page-memory";
 import type { Store } from "./use-store";
 
 /** Where the page is, as far as only the browser knows it. All empty on the server. */
@@ -9,13 +10,16 @@ export interface PageLocation extends LinkFragment {
 }
 
 const NOWHERE: PageLocation = { origin: "", hostSecret: "", pin: "", personName: "" };
-let known: { readonly href: string; readonly location: PageLocation } | null = null;
+let known: { readonly key: string; readonly location: PageLocation } | null = null;
 
-/** The page's own address, re-read when the fragment changes. */
+/** The page's own address, and the host's right if the page has it. */
 export const pageLocation: Store<PageLocation> = {
   get state() {
     const { href, origin, hash } = window.location;
-    if (known?.href !== href) known = { href, location: { origin, ...readFragment(hash) } };
+    const { hostSecret } = pageMemory();
+    const key = `${href} ${hostSecret}`;
+    if (known?.key !== key)
+      known = { key, location: { origin, ...readFragment(hash), hostSecret } };
     return known.location;
   },
   serverState: NOWHERE,

@@ -5,6 +5,7 @@
 export const TRANSLATED_PARTS = [
   "code",
   "devices",
+  "door",
   "errors",
   "home",
   "invitation",
@@ -21,6 +22,7 @@ export const TRANSLATED_PARTS = [
   "start",
   "state",
   "startOptions",
+  "waitingRoom",
 ] as const;
 
 /** One of {@link TRANSLATED_PARTS}. */

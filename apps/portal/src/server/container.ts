@@ -1,6 +1,6 @@
 import "server-only";
 import { createDomain, type Domain } from "@stadtstube/domain";
-import { createDatabase } from "@stadtstube/prisma";
+import { createChangeFeed, createDatabase } from "@stadtstube/prisma";
 
 import { env } from "@/env";
 
@@ -9,7 +9,7 @@ import { createGrantSigner } from "./grant-signer";
 const KEY = Symbol.for("stadtstube.portal.domain");
 const processWide = globalThis as { [KEY]?: Domain };
 
-/** The domain with its parts, composed once per process; the pool lives as long as the process. */
+/** The domain with its parts, composed once per process; pool and change feed live as long as the process. */
 export function container(): Domain {
   processWide[KEY] ??= compose();
   return processWide[KEY];
@@ -19,6 +19,8 @@ function compose(): Domain {
   const settings = env();
   return createDomain({
     database: createDatabase(settings.DATABASE_URL),
+    // One connection of its own, made when the first page watches.
+    changes: createChangeFeed(settings.DATABASE_URL),
     grantSigner: createGrantSigner({
       key: settings.GRANT_KEY,
       issuer: settings.GRANT_ISSUER,

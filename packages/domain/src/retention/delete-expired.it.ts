@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { systemJob, visitor } from "../access/actor";
 import { admitParticipant } from "../rooms/admit-participant";
-import { startRoom } from "../rooms/start-room";
+import { startOpenRoom } from "../testing/start-open-room";
 import { asJob, createDomainFixture, type DomainFixture } from "../testing/town-fixture";
 
 import { deleteExpired } from "./delete-expired";
@@ -21,9 +21,9 @@ describe("deleteExpired", () => {
   it("deletes in every town what is over, keeps the rest, and reports", async () => {
     const here = await fixture.visitor();
     const there = await fixture.visitor();
-    const used = await startRoom(here);
-    await startRoom(here);
-    await startRoom(there);
+    const used = await startOpenRoom(here);
+    await startOpenRoom(here);
+    await startOpenRoom(there);
     fixture.clock.advance(23 * HOUR_MS);
     await admitParticipant(here, used);
     fixture.clock.advance(HOUR_MS);
@@ -35,6 +35,7 @@ describe("deleteExpired", () => {
       rooms: 1,
       waitingRequests: 0,
       reports: 0,
+      presences: 0,
       rateLimits: 2,
     });
     expect(reports).toContainEqual({
@@ -42,6 +43,7 @@ describe("deleteExpired", () => {
       rooms: 1,
       waitingRequests: 0,
       reports: 0,
+      presences: 0,
       rateLimits: 1,
     });
     const left = await here.transaction((tx) => tx.room.findMany());
@@ -54,6 +56,7 @@ describe("deleteExpired", () => {
       rooms: 1,
       waitingRequests: 0,
       reports: 0,
+      presences: 0,
       rateLimits: 0,
     });
     expect(await here.transaction((tx) => tx.admission.count())).toBe(0);
@@ -61,7 +64,7 @@ describe("deleteExpired", () => {
 
   it("deletes salts after two days, which makes older hashes meaningless", async () => {
     const ctx = await fixture.visitor();
-    await startRoom(ctx);
+    await startOpenRoom(ctx);
     fixture.clock.advance(72 * HOUR_MS);
     await deleteExpiredRateLimits(asJob(ctx));
     expect(await ctx.transaction((tx) => tx.rateLimitSalt.count())).toBe(0);

@@ -6,6 +6,7 @@ import { deleteExpiredRateLimits } from "./delete-expired-rate-limits";
 import { deleteExpiredReports } from "./delete-expired-reports";
 import { deleteExpiredRooms } from "./delete-expired-rooms";
 import { deleteForgettableRequests } from "./delete-forgettable-requests";
+import { forgetAbsent } from "./forget-absent";
 import type { TownId } from "../ids";
 import { townContext } from "../town-context";
 
@@ -18,6 +19,8 @@ export interface DeletionReport {
   readonly waitingRequests: number;
   /** Reports of barriers and abuse. */
   readonly reports: number;
+  /** Signs of life from meetings that meant nothing any more. */
+  readonly presences: number;
   /** Rate limit windows that had ended. */
   readonly rateLimits: number;
 }
@@ -38,8 +41,9 @@ export async function deleteExpired(
     const rooms = await deleteExpiredRooms(ctx);
     const waitingRequests = await deleteForgettableRequests(ctx);
     const reportCount = await deleteExpiredReports(ctx);
+    const presences = await forgetAbsent(ctx);
     const rateLimits = await deleteExpiredRateLimits(ctx);
-    reports.push({ townId, rooms, waitingRequests, reports: reportCount, rateLimits });
+    reports.push({ townId, rooms, waitingRequests, reports: reportCount, presences, rateLimits });
   }
   return reports;
 }

@@ -83,6 +83,7 @@ describe("deleteForgettableRequests", () => {
       rooms: 0,
       waitingRequests: 1,
       reports: 0,
+      presences: 0,
       rateLimits: expect.any(Number) as number,
     });
     expect(await requests(host)).toHaveLength(1);

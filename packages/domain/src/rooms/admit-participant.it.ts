@@ -12,7 +12,7 @@ import { readUsage } from "../usage/read-usage";
 import { admitParticipant } from "./admit-participant";
 import { closeRoom } from "./close-room";
 import { renewGrant } from "./renew-grant";
-import { startRoom } from "./start-room";
+import { startOpenRoom } from "../testing/start-open-room";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -29,7 +29,7 @@ const inHours = (hours: number) => new Date(fixture.clock.now().getTime() + hour
 describe("admitParticipant", () => {
   it("gives a guest a short grant for this conference, with a clean name", async () => {
     const ctx = await fixture.visitor();
-    const { code } = await startRoom(ctx);
+    const { code } = await startOpenRoom(ctx);
     const admission = await admitParticipant(ctx, { code, displayName: "  Erika\u202E \n M. " });
     expect(admission).toMatchObject({ displayName: "Erika M.", role: "guest" });
     expect(admission.grantExpiresAt.getTime() - fixture.clock.now().getTime()).toBe(5 * MINUTE_MS);
@@ -47,7 +47,7 @@ describe("admitParticipant", () => {
 
   it("makes the bearer of the secret the host, whoever came first", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const guest = await admitParticipant(asAnotherVisitor(ctx), { code: room.code });
     const host = await admitParticipant(ctx, room);
     expect([guest.role, host.role]).toEqual(["guest", "host"]);
@@ -58,7 +58,7 @@ describe("admitParticipant", () => {
 
   it("names the conference by the room's id, so that the media side never sees the code", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const admission = await admitParticipant(ctx, room);
     expect(admission.conference).toMatch(/^[0-9a-f-]{36}$/);
     expect(JSON.stringify(fixture.signed.at(-1))).not.toContain(room.code);
@@ -66,7 +66,7 @@ describe("admitParticipant", () => {
 
   it("stores no name and no secret", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const { renewalToken } = await admitParticipant(ctx, { ...room, displayName: "Erika" });
     const rows = await ctx.transaction((tx) => tx.admission.findMany());
     expect(rows).toHaveLength(1);
@@ -78,7 +78,7 @@ describe("admitParticipant", () => {
 
   it("notes first and last use and puts off the deletion", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     fixture.clock.advance(HOUR_MS);
     const first = fixture.clock.now();
     await admitParticipant(ctx, room);
@@ -94,7 +94,7 @@ describe("admitParticipant", () => {
 
   it("counts admissions per hour", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const from = fixture.clock.now();
     await Promise.all(Array.from({ length: 20 }, () => admitParticipant(ctx, room)));
     fixture.clock.advance(HOUR_MS);
@@ -110,7 +110,7 @@ describe("admitParticipant", () => {
 
   it("lets guests wait for the opening time, the host not: room.not-yet-open", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx, { opensAt: inHours(1) });
+    const room = await startOpenRoom(ctx, { opensAt: inHours(1) });
     await expect(admitParticipant(ctx, { code: room.code })).rejects.toMatchObject({
       code: "room.not-yet-open",
       status: 403,
@@ -123,7 +123,7 @@ describe("admitParticipant", () => {
 
   it("signs nothing for unknown and expired rooms: room.unavailable, room.expired", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx, { closesAt: inHours(1) });
+    const room = await startOpenRoom(ctx, { closesAt: inHours(1) });
     fixture.clock.advance(HOUR_MS);
     const before = fixture.signed.length;
     for (const code of [UNKNOWN, room.code]) {
@@ -140,7 +140,7 @@ describe("admitParticipant", () => {
 
   it("signs nothing for a wrong host secret: room.not-host", async () => {
     const ctx = await fixture.visitor();
-    const { code } = await startRoom(ctx);
+    const { code } = await startOpenRoom(ctx);
     const before = fixture.signed.length;
     await expect(admitParticipant(ctx, { code, hostSecret: "wrong" })).rejects.toMatchObject({
       code: "room.not-host",
@@ -150,7 +150,7 @@ describe("admitParticipant", () => {
 
   it("admits nobody once closing has won the race", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const admissions = Array.from({ length: 10 }, () =>
       admitParticipant(asAnotherVisitor(ctx), { code: room.code }).catch(
         (error: unknown) => (error as { code: string }).code,
@@ -165,7 +165,7 @@ describe("admitParticipant", () => {
   it("stops a visitor who joins too often: rate-limit.exceeded", async () => {
     const admitLimit = { scope: "admit", limit: 2, windowMs: 10 * MINUTE_MS };
     const ctx = await fixture.visitor({ admitLimit });
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     await admitParticipant(ctx, room);
     await admitParticipant(ctx, room);
     await expect(admitParticipant(ctx, room)).rejects.toMatchObject({
@@ -185,7 +185,7 @@ describe("admitParticipant", () => {
 describe("renewGrant", () => {
   it("gives a fresh grant under the same id and role, long after the first has expired", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const admission = await admitParticipant(ctx, { ...room, displayName: "Erika" });
     fixture.clock.advance(3 * HOUR_MS);
     const renewed = await renewGrant(asAnotherVisitor(ctx), {
@@ -207,7 +207,7 @@ describe("renewGrant", () => {
 
   it("is not counted as another admission", async () => {
     const ctx = await fixture.visitor();
-    const { renewalToken } = await admitParticipant(ctx, await startRoom(ctx));
+    const { renewalToken } = await admitParticipant(ctx, await startOpenRoom(ctx));
     await renewGrant(ctx, { renewalToken });
     expect(await ctx.transaction((tx) => tx.admission.count())).toBe(1);
   });
@@ -216,10 +216,10 @@ describe("renewGrant", () => {
     const ctx = await fixture.visitor();
     const elsewhere = await fixture.visitor();
     const [one, other] = [
-      await admitParticipant(ctx, await startRoom(ctx)),
-      await admitParticipant(ctx, await startRoom(ctx)),
+      await admitParticipant(ctx, await startOpenRoom(ctx)),
+      await admitParticipant(ctx, await startOpenRoom(ctx)),
     ];
-    const foreign = await admitParticipant(elsewhere, await startRoom(elsewhere));
+    const foreign = await admitParticipant(elsewhere, await startOpenRoom(elsewhere));
     const swapped = `${one.participantId}.${other.renewalToken.split(".")[1] ?? ""}`;
     for (const renewalToken of ["", "x.y", swapped, foreign.renewalToken, `${one.renewalToken}x`]) {
       await expect(renewGrant(ctx, { renewalToken })).rejects.toMatchObject({
@@ -231,10 +231,10 @@ describe("renewGrant", () => {
 
   it("ends with the room: room.closed, room.expired", async () => {
     const ctx = await fixture.visitor();
-    const closed = await startRoom(ctx);
+    const closed = await startOpenRoom(ctx);
     const inClosed = await admitParticipant(ctx, { code: closed.code });
     await closeRoom(ctx, closed);
-    const over = await startRoom(ctx, { closesAt: inHours(1) });
+    const over = await startOpenRoom(ctx, { closesAt: inHours(1) });
     const inOver = await admitParticipant(ctx, { code: over.code });
     fixture.clock.advance(HOUR_MS);
     await expect(renewGrant(ctx, inClosed)).rejects.toMatchObject({ code: "room.closed" });

@@ -14,6 +14,7 @@ import { closeRoom } from "./close-room";
 import { renewGrant } from "./renew-grant";
 import { setRoomOptions } from "./set-room-options";
 import { startRoom } from "./start-room";
+import { startOpenRoom } from "../testing/start-open-room";
 import { viewRoom } from "./view-room";
 
 const MINUTE_MS = 60_000;
@@ -47,7 +48,7 @@ describe("admitParticipant at a door", () => {
 
   it("lets no guest past a lock: room.locked", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     await setRoomOptions(ctx, { ...room, locked: true });
     await expect(admitParticipant(ctx, { code: room.code })).rejects.toMatchObject({
       code: "room.locked",
@@ -61,7 +62,7 @@ describe("admitParticipant at a door", () => {
 
   it("wants the PIN of guests, blanks forgiven: room.pin-required, room.pin-wrong", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx, { pin: "4711" });
+    const room = await startOpenRoom(ctx, { pin: "4711" });
     const { code } = room;
     await expect(admitParticipant(ctx, { code })).rejects.toMatchObject({
       code: "room.pin-required",
@@ -83,7 +84,7 @@ describe("admitParticipant at a door", () => {
 
   it("stores no PIN", async () => {
     const ctx = await fixture.visitor();
-    await startRoom(ctx, { pin: "47114711" });
+    await startOpenRoom(ctx, { pin: "47114711" });
     const rows = await ctx.transaction((tx) => tx.room.findMany());
     expect(rows[0]?.pinHash).toHaveLength(48);
     expect(JSON.stringify(rows)).not.toContain("47114711");
@@ -91,7 +92,7 @@ describe("admitParticipant at a door", () => {
 
   it("ignores a PIN where none is needed, and one that was taken away", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx, { pin: "4711" });
+    const room = await startOpenRoom(ctx, { pin: "4711" });
     await setRoomOptions(ctx, { ...room, pin: null });
     expect((await admitParticipant(ctx, { code: room.code })).role).toBe("guest");
     expect((await admitParticipant(ctx, { code: room.code, pin: "1" })).role).toBe("guest");
@@ -99,7 +100,7 @@ describe("admitParticipant at a door", () => {
 
   it("takes the new PIN after a change, not the old one", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx, { pin: "4711" });
+    const room = await startOpenRoom(ctx, { pin: "4711" });
     await setRoomOptions(ctx, { ...room, pin: "0815" });
     const { code } = room;
     expect(await errorCode(admitParticipant(ctx, { code, pin: "4711" }))).toBe("room.pin-wrong");
@@ -109,8 +110,8 @@ describe("admitParticipant at a door", () => {
   it("stops a visitor who tries PINs, at this room only: rate-limit.exceeded", async () => {
     const pinVisitorLimit = { scope: "pin-visitor", limit: 3, windowMs: 10 * MINUTE_MS };
     const ctx = await fixture.visitor({ pinVisitorLimit });
-    const { code } = await startRoom(ctx, { pin: "4711" });
-    const other = await startRoom(ctx, { pin: "4711" });
+    const { code } = await startOpenRoom(ctx, { pin: "4711" });
+    const other = await startOpenRoom(ctx, { pin: "4711" });
     expect((await wrongPins(ctx, code, 10)).sort()).toEqual([
       ...Array.from({ length: 7 }, () => "rate-limit.exceeded"),
       ...Array.from({ length: 3 }, () => "room.pin-wrong"),
@@ -126,7 +127,7 @@ describe("admitParticipant at a door", () => {
   it("stops many who try PINs at one room, until the host sets another; never the host", async () => {
     const pinRoomLimit = { scope: "pin-room", limit: 4, windowMs: HOUR_MS };
     const ctx = await fixture.visitor({ pinRoomLimit });
-    const room = await startRoom(ctx, { pin: "4711" });
+    const room = await startOpenRoom(ctx, { pin: "4711" });
     const { code } = room;
     for (let visitor = 0; visitor < 4; visitor += 1)
       await wrongPins(asAnotherVisitor(ctx), code, 1);
@@ -141,7 +142,7 @@ describe("admitParticipant at a door", () => {
 
   it("counts neither right PINs nor wrong ones as guesses of a code", async () => {
     const ctx = await fixture.visitor({ guessLimit: { scope: "g", limit: 2, windowMs: HOUR_MS } });
-    const { code } = await startRoom(ctx, { pin: "4711" });
+    const { code } = await startOpenRoom(ctx, { pin: "4711" });
     for (let guest = 0; guest < 4; guest += 1) {
       await admitParticipant(ctx, { code, pin: "4711" });
       await errorCode(admitParticipant(ctx, { code, pin: "4712" }));
@@ -151,7 +152,7 @@ describe("admitParticipant at a door", () => {
 
   it("lets thirty guests with one address prove the PIN at once", async () => {
     const ctx = await fixture.visitor();
-    const { code } = await startRoom(ctx, { pin: "4711" });
+    const { code } = await startOpenRoom(ctx, { pin: "4711" });
     const admissions = await Promise.all(
       Array.from({ length: 30 }, () => admitParticipant(ctx, { code, pin: "4711" })),
     );
@@ -160,7 +161,7 @@ describe("admitParticipant at a door", () => {
 
   it("lets a host in though somebody at the same address has used up the guesses", async () => {
     const ctx = await fixture.visitor({ guessLimit: { scope: "g", limit: 1, windowMs: HOUR_MS } });
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const { code } = room;
     for (let guess = 0; guess < 3; guess += 1) {
       await errorCode(admitParticipant(ctx, { code, hostSecret: "wrong" }));
@@ -177,7 +178,7 @@ describe("admitParticipant at a door", () => {
 describe("renewGrant at a door", () => {
   it("brings back who was inside, whatever the door is now", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const guest = await admitParticipant(ctx, { code: room.code });
     await setRoomOptions(ctx, { ...room, waitingRoom: true, locked: true, pin: "4711" });
     expect((await renewGrant(ctx, guest)).participantId).toBe(guest.participantId);
@@ -187,7 +188,7 @@ describe("renewGrant at a door", () => {
 describe("startRoom with a door", () => {
   it("puts up waiting room and PIN before anybody comes, and none of it by default", async () => {
     const ctx = await fixture.visitor();
-    const plain = await startRoom(ctx);
+    const plain = await startOpenRoom(ctx);
     const guarded = await startRoom(ctx, { waitingRoom: true, pin: "4711" });
     expect((await viewRoom(ctx, { code: plain.code })).door).toEqual({
       waitingRoom: false,
@@ -204,7 +205,7 @@ describe("startRoom with a door", () => {
   it("refuses what is no PIN: room.invalid-pin", async () => {
     const ctx = await fixture.visitor();
     for (const pin of ["", "123", "123456789", "abcd"]) {
-      await expect(startRoom(ctx, { pin })).rejects.toMatchObject({
+      await expect(startOpenRoom(ctx, { pin })).rejects.toMatchObject({
         code: "room.invalid-pin",
         category: "user",
         status: 400,
@@ -217,7 +218,7 @@ describe("startRoom with a door", () => {
 describe("setRoomOptions", () => {
   it("changes what is named and leaves the rest", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const set = (options: object) => setRoomOptions(ctx, { ...room, ...options });
     expect(await set({ waitingRoom: true })).toEqual({
       waitingRoom: true,
@@ -237,11 +238,11 @@ describe("setRoomOptions", () => {
 
   it("takes the renewal token of a host inside, not a guest's and not another room's", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const { code } = room;
     const host = await admitParticipant(ctx, room);
     const guest = await admitParticipant(ctx, { code });
-    const elsewhere = await admitParticipant(ctx, await startRoom(ctx));
+    const elsewhere = await admitParticipant(ctx, await startOpenRoom(ctx));
     const lock = (renewalToken: string) =>
       setRoomOptions(ctx, { code, renewalToken, locked: true });
     expect((await lock(host.renewalToken)).locked).toBe(true);
@@ -254,7 +255,7 @@ describe("setRoomOptions", () => {
   it("refuses who is no host, other towns, unknown, closed and expired rooms", async () => {
     const ctx = await fixture.visitor();
     const elsewhere = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const set = (by: TownContext, key: object) =>
       errorCode(setRoomOptions(by, { ...room, ...key, locked: true }));
     expect(await set(ctx, { hostSecret: "wrong" })).toBe("room.not-host");
@@ -266,14 +267,14 @@ describe("setRoomOptions", () => {
     expect(await set(ctx, {})).toBe("room.closed");
     expect(await set(ctx, { hostSecret: undefined, renewalToken })).toBe("room.closed");
     expect(await set(ctx, { hostSecret: undefined, renewalToken: "x" })).toBe("room.unavailable");
-    const over = await startRoom(ctx);
+    const over = await startOpenRoom(ctx);
     fixture.clock.advance(25 * HOUR_MS);
     expect(await set(ctx, over)).toBe("room.expired");
   });
 
   it("refuses what is no PIN, and changes nothing then: room.invalid-pin", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const refused = setRoomOptions(ctx, { ...room, pin: "12", locked: true });
     expect(await errorCode(refused)).toBe("room.invalid-pin");
     expect((await viewRoom(ctx, room)).door).toMatchObject({ locked: false, pinRequired: false });
@@ -281,7 +282,7 @@ describe("setRoomOptions", () => {
 
   it("stops who tries secrets: rate-limit.exceeded", async () => {
     const ctx = await fixture.visitor({ guessLimit: { scope: "g", limit: 1, windowMs: HOUR_MS } });
-    const { code } = await startRoom(ctx);
+    const { code } = await startOpenRoom(ctx);
     const guess = () => errorCode(setRoomOptions(ctx, { code, hostSecret: "x", locked: true }));
     expect([await guess(), await guess()]).toEqual(["room.not-host", "rate-limit.exceeded"]);
   });

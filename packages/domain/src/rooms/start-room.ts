@@ -23,7 +23,7 @@ export interface RoomSchedule {
 
 /** How a room starts; everything optional. */
 export interface StartOptions extends RoomSchedule {
-  /** Whether guests wait until a host admits them; default no. */
+  /** Whether guests wait until a host admits them; default yes. */
   readonly waitingRoom?: boolean | undefined;
   /** 4 to 8 digits that guests have to know; default none. */
   readonly pin?: string | undefined;
@@ -46,7 +46,7 @@ export interface StartedRoom {
 }
 
 /** Whether guests wait for a host where nobody says otherwise. */
-export const WAITING_ROOM_BY_DEFAULT = false;
+export const WAITING_ROOM_BY_DEFAULT = true;
 
 const ATTEMPTS = 8;
 const LONGEST_AHEAD_MS = 366 * 86_400_000;

@@ -11,7 +11,7 @@ import { townContext } from "../town-context";
 
 import { admitParticipant } from "./admit-participant";
 import { closeRoom } from "./close-room";
-import { startRoom } from "./start-room";
+import { startOpenRoom } from "../testing/start-open-room";
 import { viewRoom } from "./view-room";
 
 const HOUR_MS = 3_600_000;
@@ -28,7 +28,7 @@ const inHours = (hours: number) => new Date(fixture.clock.now().getTime() + hour
 describe("viewRoom", () => {
   it("shows a guest an open room, and that they are a guest", async () => {
     const ctx = await fixture.visitor();
-    const { code } = await startRoom(ctx);
+    const { code } = await startOpenRoom(ctx);
     expect(await viewRoom(asAnotherVisitor(ctx), { code })).toEqual({
       code,
       ownAddress: false,
@@ -43,13 +43,13 @@ describe("viewRoom", () => {
 
   it("recognises the host by the secret", async () => {
     const ctx = await fixture.visitor();
-    const { code, hostSecret } = await startRoom(ctx);
+    const { code, hostSecret } = await startOpenRoom(ctx);
     expect(await viewRoom(ctx, { code, hostSecret })).toMatchObject({ role: "host" });
   });
 
   it("tells an early guest when the room opens", async () => {
     const ctx = await fixture.visitor();
-    const { code } = await startRoom(ctx, { opensAt: inHours(2) });
+    const { code } = await startOpenRoom(ctx, { opensAt: inHours(2) });
     expect(await viewRoom(ctx, { code })).toMatchObject({
       state: "not-yet-open",
       opensAt: inHours(2),
@@ -58,10 +58,10 @@ describe("viewRoom", () => {
 
   it("gives guests one answer for unknown, closed and expired rooms: room.unavailable", async () => {
     const ctx = await fixture.visitor();
-    const closed = await startRoom(ctx);
+    const closed = await startOpenRoom(ctx);
     await closeRoom(ctx, closed);
-    const over = await startRoom(ctx, { closesAt: inHours(1) });
-    const unused = await startRoom(ctx);
+    const over = await startOpenRoom(ctx, { closesAt: inHours(1) });
+    const unused = await startOpenRoom(ctx);
     fixture.clock.advance(25 * HOUR_MS);
     const answers = await Promise.all(
       [UNKNOWN, closed.code, over.code, unused.code].map((code) =>
@@ -74,9 +74,9 @@ describe("viewRoom", () => {
 
   it("tells the host, and only the host, that the room is closed or expired", async () => {
     const ctx = await fixture.visitor();
-    const closed = await startRoom(ctx);
+    const closed = await startOpenRoom(ctx);
     await closeRoom(ctx, closed);
-    const over = await startRoom(ctx, { closesAt: inHours(1) });
+    const over = await startOpenRoom(ctx, { closesAt: inHours(1) });
     fixture.clock.advance(2 * HOUR_MS);
     expect(await viewRoom(ctx, closed)).toMatchObject({ role: "host", state: "closed" });
     expect(await viewRoom(ctx, over)).toMatchObject({ role: "host", state: "expired" });
@@ -87,7 +87,7 @@ describe("viewRoom", () => {
 
   it("refuses a wrong host secret, also another room's: room.not-host", async () => {
     const ctx = await fixture.visitor();
-    const [one, other] = [await startRoom(ctx), await startRoom(ctx)];
+    const [one, other] = [await startOpenRoom(ctx), await startOpenRoom(ctx)];
     for (const hostSecret of ["", "wrong", other.hostSecret]) {
       await expect(viewRoom(ctx, { code: one.code, hostSecret })).rejects.toMatchObject({
         code: "room.not-host",
@@ -99,14 +99,14 @@ describe("viewRoom", () => {
   it("does not see rooms of another town", async () => {
     const here = await fixture.visitor();
     const there = await fixture.visitor();
-    const room = await startRoom(here);
+    const room = await startOpenRoom(here);
     await expect(viewRoom(there, room)).rejects.toMatchObject({ code: "room.unavailable" });
   });
 
   it("stops who tries codes, and counts neither hits nor other visitors", async () => {
     const guessLimit = { scope: "guess", limit: 3, windowMs: HOUR_MS };
     const ctx = await fixture.visitor({ guessLimit });
-    const { code } = await startRoom(ctx);
+    const { code } = await startOpenRoom(ctx);
     for (let hit = 0; hit < 5; hit += 1) await viewRoom(ctx, { code });
     for (let guess = 0; guess < 3; guess += 1) {
       await expect(viewRoom(ctx, { code: UNKNOWN })).rejects.toMatchObject({
@@ -145,7 +145,7 @@ describe("viewRoom", () => {
 describe("closeRoom", () => {
   it("closes for good: nobody is admitted afterwards, not even the host", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const { conference } = await admitParticipant(ctx, room);
     expect(await closeRoom(ctx, room)).toEqual({ conference });
     await expect(admitParticipant(ctx, { code: room.code })).rejects.toMatchObject({
@@ -159,7 +159,7 @@ describe("closeRoom", () => {
 
   it("may be asked twice and keeps the first time", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     await closeRoom(ctx, room);
     const closedAt = fixture.clock.now();
     fixture.clock.advance(1_000);
@@ -170,7 +170,7 @@ describe("closeRoom", () => {
 
   it("is the host's alone: room.not-host", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     await expect(closeRoom(ctx, { code: room.code, hostSecret: "wrong" })).rejects.toMatchObject({
       code: "room.not-host",
     });
@@ -180,14 +180,14 @@ describe("closeRoom", () => {
   it("knows no rooms of other towns, even with their secret: room.unavailable", async () => {
     const here = await fixture.visitor();
     const there = townContext(fixture.domain(), await fixture.town(), here.actor);
-    const room = await startRoom(here);
+    const room = await startOpenRoom(here);
     await expect(closeRoom(there, room)).rejects.toMatchObject({ code: "room.unavailable" });
     expect(await viewRoom(here, { code: room.code })).toMatchObject({ state: "open" });
   });
 
   it("stops who tries secrets: rate-limit.exceeded", async () => {
     const ctx = await fixture.visitor({ guessLimit: { scope: "g", limit: 1, windowMs: HOUR_MS } });
-    const { code } = await startRoom(ctx);
+    const { code } = await startOpenRoom(ctx);
     const guess = () => closeRoom(ctx, { code, hostSecret: "wrong" });
     await expect(guess()).rejects.toMatchObject({ code: "room.not-host" });
     await expect(guess()).rejects.toMatchObject({ code: "rate-limit.exceeded" });

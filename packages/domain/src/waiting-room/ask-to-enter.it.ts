@@ -6,6 +6,7 @@ import { closeRoom } from "../rooms/close-room";
 import { renewGrant } from "../rooms/renew-grant";
 import { setRoomOptions } from "../rooms/set-room-options";
 import { startRoom } from "../rooms/start-room";
+import { startOpenRoom } from "../testing/start-open-room";
 import {
   admissionOf,
   askAndWait,
@@ -81,7 +82,7 @@ describe("askToEnter", () => {
 
   it("lets a guest in at once where there is no waiting room, and again as the same", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const first = await askToEnter(ctx, { code: room.code, displayName: "Erika" });
     const { participantId, displayName, role, renewalToken } = admissionOf(first);
     expect({ displayName, role }).toEqual({ displayName: "Erika", role: "guest" });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setRoomOptions } from "../rooms/set-room-options";
 import { closeRoom } from "../rooms/close-room";
 import { renewGrant } from "../rooms/renew-grant";
-import { startRoom } from "../rooms/start-room";
+import { startOpenRoom } from "../testing/start-open-room";
 import {
   admissionOf,
   askAndWait,
@@ -65,7 +65,7 @@ describe("at the same moment", () => {
     expect(new Set(asked.map((one) => one.requestId)).size).toBe(1);
     expect(await host.transaction((tx) => tx.waitingRequest.count())).toBe(1);
 
-    const open = await startRoom(host);
+    const open = await startOpenRoom(host);
     const entered = await Promise.all(
       times(15, () => askToEnter(guest, { code: open.code, guestKey })),
     );
@@ -122,7 +122,7 @@ describe("at the same moment", () => {
 
   it("a host puts up the waiting room and guests come: nobody enters afterwards", async () => {
     const host = await fixture.visitor();
-    const room = await startRoom(host);
+    const room = await startOpenRoom(host);
     const guest = asAnotherVisitor(host);
     const coming = times(15, () => askToEnter(guest, { code: room.code }));
     await setRoomOptions(host, { ...room, waitingRoom: true });
@@ -134,7 +134,7 @@ describe("at the same moment", () => {
 
   it("a host removes a guest who renews: no renewal afterwards", async () => {
     const host = await fixture.visitor();
-    const room = await startRoom(host);
+    const room = await startOpenRoom(host);
     const guest = admissionOf(await askToEnter(host, { code: room.code }));
     const renewals = times(10, () => renewGrant(host, guest).catch(() => "refused"));
     await removeParticipant(host, { ...room, participantId: guest.participantId });

@@ -8,6 +8,7 @@ import type { HostKey } from "../rooms/host-key";
 import { renewGrant } from "../rooms/renew-grant";
 import { setRoomOptions } from "../rooms/set-room-options";
 import { startRoom } from "../rooms/start-room";
+import { startOpenRoom } from "../testing/start-open-room";
 import { admissionOf, askAndWait, errorCode, openScene } from "../testing/guest-at-door";
 import { asJob, createDomainFixture, type DomainFixture } from "../testing/town-fixture";
 import type { TownContext } from "../town-context";
@@ -147,7 +148,7 @@ describe("removeParticipant", () => {
 
   it("removes guests that never waited as well", async () => {
     const ctx = await fixture.visitor();
-    const room = await startRoom(ctx);
+    const room = await startOpenRoom(ctx);
     const direct = await admitParticipant(ctx, { code: room.code });
     const asked = await askToEnter(ctx, { code: room.code });
     for (const inside of [direct, admissionOf(asked)]) {
@@ -159,7 +160,7 @@ describe("removeParticipant", () => {
 
   it("removes no host, nobody of another room, and nobody who is not there", async () => {
     const { host, room, code } = await openScene(fixture);
-    const other = await startRoom(host);
+    const other = await startOpenRoom(host);
     const inHost = await admitParticipant(host, room);
     const elsewhere = await admitParticipant(host, { code: other.code });
     const unknown = { participantId: "00000000-0000-4000-8000-000000000000" };
@@ -196,7 +197,7 @@ describe.each<[string, (ctx: TownContext, key: HostKey) => Promise<unknown>]>([
     const asked = await askAndWait(guest, { code });
     await decideAdmission(host, { ...room, decision: "admit", requests: "all" });
     const { renewalToken } = admissionOf(await checkAdmission(guest, asked));
-    const other = await startRoom(host);
+    const other = await startOpenRoom(host);
     const otherHost = await admitParticipant(host, other);
     expect(await errorCode(act(guest, { code, hostSecret: "wrong" }))).toBe("room.not-host");
     expect(await errorCode(act(guest, { code, hostSecret: other.hostSecret }))).toBe(

@@ -1,10 +1,10 @@
 import type { ParticipantId } from "../ids";
-import type { TownContext } from "../town-context";
-import { nextState, stateAt } from "./state";
-
 import { announceDoor } from "../rooms/announce";
 import { guardSecret } from "../rooms/guard-secret";
 import { findHostedRoom, type HostKey } from "../rooms/host-key";
+import type { TownContext } from "../town-context";
+
+import { takeRight } from "./take-right";
 
 /** What came of it. */
 export interface RemovedParticipant {
@@ -31,29 +31,9 @@ export async function removeParticipant(
     ctx.transaction(async (tx) => {
       const room = await findHostedRoom(ctx, tx, request);
       if (!UUID.test(id)) return { removed: false };
-      const now = ctx.clock.now();
-      const { count } = await tx.admission.updateMany({
-        where: { townId: ctx.townId, roomId: room.id, id, isHost: false, revokedAt: null },
-        data: { revokedAt: now },
-      });
-      const asked = await tx.waitingRequest.findUnique({ where: { id } });
-      if (
-        count === 1 &&
-        asked !== null &&
-        nextState(stateAt(asked, now, ctx.policy.waitingRoom), "remove") === "refused"
-      ) {
-        await tx.waitingRequest.update({
-          where: { id },
-          data: {
-            state: "refused",
-            enteredAt: null,
-            decidedAt: now,
-            refusals: { increment: 1 },
-          },
-        });
-        await announceDoor(ctx, tx, room.id);
-      }
-      return { removed: count === 1 };
+      const removed = await takeRight(ctx, tx, { roomId: room.id, id, event: "remove" });
+      if (removed) await announceDoor(ctx, tx, room.id);
+      return { removed };
     }),
   );
 }

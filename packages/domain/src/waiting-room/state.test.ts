@@ -17,7 +17,15 @@ const policy = defaultPolicy.waitingRoom;
 const START = Date.UTC(2026, 0, 1);
 const at = (ms: number) => new Date(START + ms);
 
-const EVENTS: readonly WaitingEvent[] = ["ask", "admit", "refuse", "enter", "leave", "remove"];
+const EVENTS: readonly WaitingEvent[] = [
+  "ask",
+  "admit",
+  "refuse",
+  "enter",
+  "leave",
+  "remove",
+  "lapse",
+];
 
 describe("nextState", () => {
   it.each<[WaitingState, Partial<Record<WaitingEvent, WaitingState>>]>([
@@ -26,7 +34,7 @@ describe("nextState", () => {
       { ask: "waiting", admit: "admitted", refuse: "refused", enter: "entered", leave: "gone" },
     ],
     ["admitted", { ask: "admitted", refuse: "refused", enter: "entered", leave: "gone" }],
-    ["entered", { ask: "entered", enter: "entered", remove: "refused" }],
+    ["entered", { ask: "entered", enter: "entered", remove: "refused", lapse: "gone" }],
     ["refused", { ask: "waiting" }],
     ["gone", { ask: "waiting" }],
   ])("from %s", (state, expected) => {

@@ -23,8 +23,11 @@ import type { Policy } from "../policy";
  */
 export type WaitingState = "waiting" | "admitted" | "entered" | "refused" | "gone";
 
-/** What happens to a request. `enter` from `waiting` is for rooms without a waiting room. */
-export type WaitingEvent = "ask" | "admit" | "refuse" | "enter" | "leave" | "remove";
+/**
+ * What happens to a request. `enter` from `waiting` is for rooms without a waiting room; `lapse`
+ * takes the right of who hides behind another's back, see `removeEndpoint`.
+ */
+export type WaitingEvent = "ask" | "admit" | "refuse" | "enter" | "leave" | "remove" | "lapse";
 
 const NEXT: Readonly<Record<WaitingState, Partial<Record<WaitingEvent, WaitingState>>>> = {
   waiting: {
@@ -35,7 +38,7 @@ const NEXT: Readonly<Record<WaitingState, Partial<Record<WaitingEvent, WaitingSt
     leave: "gone",
   },
   admitted: { ask: "admitted", refuse: "refused", enter: "entered", leave: "gone" },
-  entered: { ask: "entered", enter: "entered", remove: "refused" },
+  entered: { ask: "entered", enter: "entered", remove: "refused", lapse: "gone" },
   refused: { ask: "waiting" },
   gone: { ask: "waiting" },
 };

@@ -1,6 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
 
+import { memoryFragment } from "../page-memory";
+
 /** A link to the same page in another form. */
 export interface FragmentLinkProps {
   readonly href: string;
@@ -13,8 +15,8 @@ export interface FragmentLinkProps {
 }
 
 /**
- * A link that takes the page's fragment along: a host who changes the language stays host, because
- * the host's secret lives in the fragment.
+ * A link that takes along what the page knows: a host who changes the language stays host, and a
+ * guest keeps the place.
  */
 export function FragmentLink({ children, isCurrent, ...anchor }: FragmentLinkProps) {
   return (
@@ -23,7 +25,7 @@ export function FragmentLink({ children, isCurrent, ...anchor }: FragmentLinkPro
       hrefLang={anchor.lang}
       aria-current={isCurrent}
       onClick={(event) => {
-        event.currentTarget.hash = window.location.hash;
+        event.currentTarget.hash = memoryFragment();
       }}
     >
       {children}

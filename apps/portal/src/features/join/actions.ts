@@ -1,45 +1,92 @@
-"use server";
+import "server-only";
 import {
   type Admission,
-  admitParticipant,
-  normaliseRoomCode,
+  askToEnter,
+  checkAdmission,
+  type CheckOutcome,
+  leaveWaitingRoom,
+  readPresence,
   renewGrant,
-  type RoomCode,
+  reportPresence,
+  watchAdmission,
 } from "@stadtstube/domain";
 import { z } from "zod";
 
-import { defineAction } from "@/server/define-action";
+import { defineRoute } from "@/server/define-route";
+import { defineStream } from "@/server/define-stream";
+import { displayName, pin, roomCode, secret } from "@/server/inputs";
 import { mediaEndpoints } from "@/server/media-endpoints";
 
 import type { AdmissionReply } from "./model/admission-reply";
+import type { DoorReply } from "./model/door-reply";
 
-const displayName = z.string().max(200);
+const requestKey = z.object({ requestId: secret, guestKey: secret });
 
 /** Asks to be let in: as host with the secret from the link's fragment, else as guest. */
-export const requestAdmission = defineAction({
+export const askAtDoor = defineRoute({
   schema: z.object({
-    code: z
-      .string()
-      .max(200)
-      .transform(toCode)
-      .pipe(z.custom<RoomCode>((code) => code !== null)),
-    hostSecret: z.string().min(1).max(100).optional(),
+    code: roomCode,
     displayName,
+    guestKey: secret.optional(),
+    pin: pin.optional(),
+    hostSecret: secret.optional(),
   }),
-  run: async (context, input) => toReply(await admitParticipant(context, input)),
+  run: async (context, input) => toDoorReply(await askToEnter(context, input)),
+});
+
+/** Tells a guest who waits what became of it, and keeps the place. */
+export const checkAtDoor = defineRoute({
+  schema: requestKey.extend({ displayName }),
+  run: async (context, input) => toDoorReply(await checkAdmission(context, input)),
+});
+
+/** Tells a guest who waits when to look again. */
+export const watchDoor = defineStream({ schema: requestKey, watch: watchAdmission });
+
+/** Takes a guest's question back. */
+export const leaveDoor = defineRoute({
+  schema: requestKey,
+  run: async (context, input) => {
+    await leaveWaitingRoom(context, input);
+    return null;
+  },
 });
 
 /** Asks for a fresh grant for somebody who was inside before. */
-export const renewAdmission = defineAction({
-  schema: z.object({ renewalToken: z.string().max(200), displayName }),
-  run: async (context, input) => toReply(await renewGrant(context, input)),
+export const renewAdmission = defineRoute({
+  schema: z.object({ renewalToken: secret, displayName }),
+  run: async (context, input) => toAdmissionReply(await renewGrant(context, input)),
 });
 
-function toCode(text: string): RoomCode | null {
-  return normaliseRoomCode(text);
+/** A page's sign of life from inside a meeting, or its end. */
+export const signOfLife = defineRoute({
+  schema: z.object({ renewalToken: secret, endpointId: z.string().max(40).nullable() }),
+  run: async (context, input) => {
+    await reportPresence(context, input);
+    return null;
+  },
+});
+
+/** How many are inside, before somebody enters. */
+export const lookInside = defineRoute({
+  schema: z.object({ code: roomCode }),
+  run: readPresence,
+});
+
+function toDoorReply(outcome: CheckOutcome): DoorReply {
+  switch (outcome.state) {
+    case "admitted":
+      return { state: "admitted", admission: toAdmissionReply(outcome.admission) };
+    case "waiting":
+      return { state: "waiting", requestId: outcome.requestId, held: outcome.held };
+    case "refused":
+      return { state: "refused", askAgainAtMs: outcome.askAgainAt?.getTime() ?? null };
+    case "closed":
+      return { state: "closed" };
+  }
 }
 
-function toReply(admission: Admission): AdmissionReply {
+function toAdmissionReply(admission: Admission): AdmissionReply {
   const { role, displayName: name, renewalToken, conference, grant, closesAt } = admission;
   return {
     role,

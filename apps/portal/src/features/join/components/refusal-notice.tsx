@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 
 import { errorText } from "@/components/error-text";
 
-import type { Refusal } from "../model/join-state";
+import type { Refusal } from "../model/refusal";
 
 /** Says why one is not let in, and what to do. */
 export function RefusalNotice({ refusal }: { readonly refusal: Refusal }) {

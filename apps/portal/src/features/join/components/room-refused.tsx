@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { CodeForm } from "@/components/codes/code-form";
 import { errorText } from "@/components/error-text";
 
-import type { Refusal } from "../model/join-state";
+import type { Refusal } from "../model/refusal";
 
 /** Stands where a meeting was looked for and none is: says why, and lets try another code. */
 export async function RoomRefused({ refusal }: { readonly refusal: Refusal }) {

@@ -1,11 +1,30 @@
 import { createMeetingClient } from "@stadtstube/jitsi-bridge/client";
 
-import { JoinFlow, type JoinPorts } from "./join-flow";
+import { callPortal, tellPortal } from "@/components/portal/call-portal";
+import { listenToPortal } from "@/components/portal/listen-to-portal";
 
-/** A flow on the real media stack; `admit` and `renew` are the feature's server actions. */
+import type { AdmissionReply } from "./admission-reply";
+import type { DoorReply } from "./door-reply";
+import { JoinFlow, type JoinTarget } from "./join-flow";
+
+/** A flow on the real portal and the real media stack. */
 export function createJoinFlow(
-  room: { readonly code: string; readonly hostSecret: string | null },
-  actions: Pick<JoinPorts, "admit" | "renew">,
+  target: JoinTarget,
+  rememberWaiting: (waiting: boolean) => void,
 ): JoinFlow {
-  return new JoinFlow(room, { ...actions, createClient: createMeetingClient });
+  return new JoinFlow(target, {
+    door: {
+      ask: (question) => callPortal<DoorReply>("/api/door/ask", question),
+      check: (key) => callPortal<DoorReply>("/api/door/check", key),
+      listen: (key, heard, signal) => listenToPortal("/api/door/watch", key, { heard, signal }),
+      leave: (key) => callPortal<null>("/api/door/leave", key),
+    },
+    presence: {
+      report: (presence) => callPortal<null>("/api/presence/report", presence),
+      tell: (presence) => tellPortal("/api/presence/report", presence),
+    },
+    renew: (request) => callPortal<AdmissionReply>("/api/admission/renew", request),
+    createClient: createMeetingClient,
+    rememberWaiting,
+  });
 }

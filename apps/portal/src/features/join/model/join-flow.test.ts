@@ -1,11 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { AdmissionReply } from "./admission-reply";
-import { JoinFlow, type JoinPorts } from "./join-flow";
+import type { DoorReply } from "./door-reply";
+import type { DoorPorts } from "./door-visit";
+import { JoinFlow, type JoinPorts, type JoinTarget } from "./join-flow";
 import { everythingOff, type JoinState } from "./join-state";
 import { scriptedClient, type ScriptedClient } from "./scripted-client.fixture";
 
-const ROOM = { code: "apfel-wolke-tiger-lampe", hostSecret: null };
+const GUEST_KEY = "g".repeat(43);
+const ROOM: JoinTarget = {
+  code: "apfel-wolke-tiger-lampe",
+  hostSecret: null,
+  guestKey: GUEST_KEY,
+  pin: "",
+};
 const CHOICES = { ...everythingOff("Anna"), microphone: { on: true, deviceId: "mic-1" } };
 
 function reply(grant: string): AdmissionReply {
@@ -25,22 +33,50 @@ function reply(grant: string): AdmissionReply {
   };
 }
 
-function flowWith(ports: Partial<JoinPorts>, room: typeof ROOM | { hostSecret: string } = ROOM) {
+type DoorAnswer = Awaited<ReturnType<DoorPorts["ask"]>>;
+
+const letIn = (admission: AdmissionReply): DoorReply => ({ state: "admitted", admission });
+const admitted = letIn(reply("first"));
+const waits: DoorReply = { state: "waiting", requestId: "r1", held: null };
+
+function flowWith(
+  ports: Partial<JoinPorts> & {
+    readonly ask?: DoorPorts["ask"];
+    readonly check?: DoorPorts["check"];
+  },
+  target: Partial<JoinTarget> = {},
+) {
   const clients: ScriptedClient[] = [];
+  const told: unknown[] = [];
+  const waiting: boolean[] = [];
+  const { ask, check, ...others } = ports;
   const flow = new JoinFlow(
-    { ...ROOM, ...room },
+    { ...ROOM, ...target },
     {
-      admit: () => Promise.resolve({ ok: true, value: reply("first") }),
+      door: {
+        ask: ask ?? (() => Promise.resolve({ ok: true, value: admitted })),
+        check: check ?? (() => Promise.resolve({ ok: true, value: waits })),
+        listen: (_key, _heard, signal) =>
+          new Promise((resolve) => {
+            signal.addEventListener("abort", () => resolve());
+          }),
+        leave: (key) => Promise.resolve(told.push(key)),
+      },
+      presence: {
+        report: (presence) => Promise.resolve(told.push(presence)),
+        tell: (presence) => void told.push(presence),
+      },
       renew: () => Promise.resolve({ ok: true, value: reply("second") }),
       createClient: (options) => {
         const client = scriptedClient(options);
         clients.push(client);
         return client;
       },
-      ...ports,
+      rememberWaiting: (now) => void waiting.push(now),
+      ...others,
     },
   );
-  return { flow, clients };
+  return { flow, clients, told, waiting };
 }
 
 function inMeeting(state: JoinState) {
@@ -67,25 +103,27 @@ describe("entering", () => {
 
   it("shows the host's secret to nobody but the request for a grant", async () => {
     const asked: unknown[] = [];
-    const admit: JoinPorts["admit"] = (request) => {
-      asked.push(request);
-      return Promise.resolve({ ok: true, value: reply("first") });
+    const ask: DoorPorts["ask"] = (question) => {
+      asked.push(question);
+      return Promise.resolve({ ok: true, value: admitted });
     };
-    const { flow, clients } = flowWith({ admit }, { hostSecret: "secret" });
+    const { flow, clients } = flowWith({ ask }, { hostSecret: "secret" });
     await flow.enter(CHOICES);
-    expect(asked).toEqual([{ code: ROOM.code, displayName: "Anna", hostSecret: "secret" }]);
+    expect(asked).toEqual([
+      { code: ROOM.code, displayName: "Anna", guestKey: GUEST_KEY, hostSecret: "secret" },
+    ]);
     expect(JSON.stringify(clients[0]?.options)).not.toContain("secret");
   });
 
   it("returns to the precheck with the reason when refused, devices as chosen", async () => {
     const error = { code: "room.unavailable" };
-    const { flow } = flowWith({ admit: () => Promise.resolve({ ok: false, error }) });
+    const { flow } = flowWith({ ask: () => Promise.resolve({ ok: false, error }) });
     await flow.enter(CHOICES);
     expect(flow.state).toEqual({ step: "precheck", refusal: error, choices: CHOICES });
   });
 
   it("says so when the portal cannot be reached", async () => {
-    const { flow } = flowWith({ admit: () => Promise.reject(new TypeError("failed to fetch")) });
+    const { flow } = flowWith({ ask: () => Promise.reject(new TypeError("failed to fetch")) });
     await flow.enter(CHOICES);
     expect(flow.state).toMatchObject({ refusal: { code: "network.unreachable" } });
   });
@@ -94,6 +132,54 @@ describe("entering", () => {
     const { flow, clients } = flowWith({});
     await Promise.all([flow.enter(CHOICES), flow.enter(CHOICES)]);
     expect(clients).toHaveLength(1);
+  });
+});
+
+describe("before the door", () => {
+  it("waits, remembers that it does, and enters as chosen when a host lets in", async () => {
+    let answer: DoorAnswer = { ok: true, value: waits };
+    const { flow, clients, waiting } = flowWith({
+      ask: () => Promise.resolve(answer),
+      check: () => Promise.resolve(answer),
+    });
+    await flow.enter(CHOICES);
+    expect(flow.state.step).toBe("door");
+    answer = { ok: true, value: admitted };
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(flow.state.step).toBe("meeting");
+    expect(clients[0]?.options.microphone).toEqual(CHOICES.microphone);
+    expect([waiting[0], waiting.at(-1)]).toEqual([true, false]);
+    await flow.close();
+  });
+
+  it("takes the question back when the guest turns away, and keeps the name", async () => {
+    const { flow, told, waiting } = flowWith({
+      ask: () => Promise.resolve({ ok: true, value: waits }),
+    });
+    await flow.enter(CHOICES);
+    await flow.leaveDoor();
+    expect(flow.state).toEqual({ step: "precheck", refusal: null, choices: CHOICES });
+    expect(told).toEqual([{ requestId: "r1", guestKey: GUEST_KEY }]);
+    expect(waiting.at(-1)).toBe(false);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(flow.state.step).toBe("precheck");
+  });
+});
+
+describe("signs of life from the meeting", () => {
+  it("says which connection is whose, again and again, and says goodbye", async () => {
+    const { flow, clients, told } = flowWith({});
+    await flow.enter(CHOICES);
+    expect(told).toEqual([]);
+    clients[0]?.become({ connection: { phase: "joined" }, selfId: "aaaaaaaa" });
+    const here = { renewalToken: "token", endpointId: "aaaaaaaa" };
+    expect(told).toEqual([here]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(told).toEqual([here, here]);
+    await flow.leave();
+    expect(told.at(-1)).toEqual({ renewalToken: "token", endpointId: null });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told).toHaveLength(3);
   });
 });
 
@@ -187,8 +273,8 @@ describe("coming back by itself", () => {
 
 describe("the end", () => {
   it("comes by itself when the meeting's time is over, and only then", async () => {
-    const value = { ...reply("first"), closesInMs: 60_000 };
-    const { flow, clients } = flowWith({ admit: () => Promise.resolve({ ok: true, value }) });
+    const value = letIn({ ...reply("first"), closesInMs: 60_000 });
+    const { flow, clients } = flowWith({ ask: () => Promise.resolve({ ok: true, value }) });
     await flow.enter(CHOICES);
     expect(inMeeting(flow.state).closesAtMs).toBe(Date.now() + 60_000);
     await vi.advanceTimersByTimeAsync(59_999);
@@ -199,8 +285,8 @@ describe("the end", () => {
   });
 
   it("does not come by itself to who has left before, nor in a year's time at once", async () => {
-    const inAYear = { ...reply("first"), closesInMs: 366 * 86_400_000 };
-    const { flow } = flowWith({ admit: () => Promise.resolve({ ok: true, value: inAYear }) });
+    const value = letIn({ ...reply("first"), closesInMs: 366 * 86_400_000 });
+    const { flow } = flowWith({ ask: () => Promise.resolve({ ok: true, value }) });
     await flow.enter(CHOICES);
     await vi.advanceTimersByTimeAsync(86_400_000);
     expect(flow.state.step).toBe("meeting");

@@ -1,7 +1,10 @@
 import type { MeetingClient, MeetingClientOptions } from "@stadtstube/jitsi-bridge/client";
 
 import type { AdmissionReply } from "./admission-reply";
-import { everythingOff, type JoinChoices, type JoinState, type Refusal } from "./join-state";
+import { type DoorPorts, DoorVisit } from "./door-visit";
+import { everythingOff, type JoinChoices, type JoinState } from "./join-state";
+import { PresenceBeat, type PresencePorts } from "./presence-beat";
+import type { Refusal } from "./refusal";
 
 type Reply =
   | { readonly ok: true; readonly value: AdmissionReply }
@@ -9,13 +12,22 @@ type Reply =
 
 /** What the flow needs from outside. */
 export interface JoinPorts {
-  admit(request: {
-    readonly code: string;
-    readonly hostSecret?: string;
-    readonly displayName: string;
-  }): Promise<Reply>;
+  readonly door: DoorPorts;
+  readonly presence: PresencePorts;
   renew(request: { readonly renewalToken: string; readonly displayName: string }): Promise<Reply>;
   createClient(options: MeetingClientOptions): MeetingClient;
+  /** Notes that the guest waits, so that a reload goes on waiting. */
+  rememberWaiting(waiting: boolean): void;
+}
+
+/** Which room, and what the page knows about its bearer. */
+export interface JoinTarget {
+  readonly code: string;
+  readonly hostSecret: string | null;
+  /** Drawn by the page; keeps a guest's place over reloads. */
+  readonly guestKey: string;
+  /** From a link made for one person; empty: none. */
+  readonly pin: string;
 }
 
 const UNREACHABLE: Refusal = { code: "network.unreachable" };
@@ -44,6 +56,8 @@ export class JoinFlow {
   #listeners = new Set<() => void>();
   #admission: AdmissionReply | null = null;
   #choices: JoinChoices | null = null;
+  #visit: DoorVisit | null = null;
+  #presence: PresenceBeat | null = null;
   #unsubscribe: () => void = () => undefined;
   #returnTimer: ReturnType<typeof setTimeout> | undefined;
   #closingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +66,7 @@ export class JoinFlow {
   #closed = false;
 
   constructor(
-    private readonly room: { readonly code: string; readonly hostSecret: string | null },
+    private readonly target: JoinTarget,
     private readonly ports: JoinPorts,
   ) {}
 
@@ -65,22 +79,55 @@ export class JoinFlow {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Asks to be let in and connects. A refusal leads back to the precheck with its reason. */
+  /**
+   * Asks to be let in, waits before the door if need be, and connects. What nobody can wait for
+   * leads back to the precheck with its reason.
+   */
   async enter(choices: JoinChoices): Promise<void> {
     await this.#once(async () => {
       if (this.#state.step !== "precheck") return;
       this.#set({ step: "entering", choices: this.#state.choices });
-      const { code, hostSecret } = this.room;
-      const reply = await this.#ask(() =>
-        this.ports.admit({
-          code,
-          displayName: choices.displayName,
-          ...(hostSecret === null ? {} : { hostSecret }),
-        }),
+      const visit = new DoorVisit(
+        { ...this.target, displayName: choices.displayName },
+        this.ports.door,
       );
-      if (reply.ok) this.#connect(reply.value, choices);
-      else this.#set({ step: "precheck", refusal: reply.error, choices });
+      this.#visit = visit;
+      visit.subscribe(() => this.#followDoor(visit, choices));
+      await visit.ask();
     });
+  }
+
+  /** Turns away from the door and back to the precheck. */
+  async leaveDoor(): Promise<void> {
+    const { state } = this;
+    if (state.step !== "door") return;
+    this.#visit = null;
+    this.ports.rememberWaiting(false);
+    this.#set({ step: "precheck", refusal: null, choices: state.choices });
+    await state.visit.leave();
+  }
+
+  #followDoor(visit: DoorVisit, choices: JoinChoices): void {
+    const { state } = visit;
+    if (this.#visit !== visit || state.kind === "asking") return;
+    this.ports.rememberWaiting(state.kind === "waiting");
+    switch (state.kind) {
+      case "admitted":
+        this.#closeDoor();
+        this.#connect(state.admission, choices);
+        return;
+      case "failed":
+        this.#closeDoor();
+        this.#set({ step: "precheck", refusal: state.refusal, choices });
+        return;
+      default:
+        if (this.#state.step !== "door") this.#set({ step: "door", visit, choices });
+    }
+  }
+
+  #closeDoor(): void {
+    this.#visit?.close();
+    this.#visit = null;
   }
 
   /**
@@ -101,8 +148,8 @@ export class JoinFlow {
       const choices = this.#choices;
       if (state.step !== "meeting" || admission === null || choices === null) return;
       this.#set({ ...state, renewing: true, refusal: null });
-      const { renewalToken } = admission;
-      const { displayName } = choices;
+      // The name as the portal has it: after a reload before the door, the page has none.
+      const { renewalToken, displayName } = admission;
       const reply = await this.#ask(() => this.ports.renew({ renewalToken, displayName }));
       if (!reply.ok) {
         if (reply.error === UNREACHABLE && this.#returnLater()) return;
@@ -133,6 +180,7 @@ export class JoinFlow {
     if (this.#closed) return;
     this.#closed = true;
     this.#listeners.clear();
+    this.#closeDoor();
     await this.#release();
   }
 
@@ -150,6 +198,7 @@ export class JoinFlow {
       camera,
     });
     this.#unsubscribe = client.subscribe(() => this.#follow(client));
+    this.#presence = new PresenceBeat(client, admission.renewalToken, this.ports.presence);
     this.#set({
       step: "meeting",
       client,
@@ -216,6 +265,8 @@ export class JoinFlow {
   async #release(): Promise<void> {
     clearTimeout(this.#returnTimer);
     clearTimeout(this.#closingTimer);
+    this.#presence?.close();
+    this.#presence = null;
     this.#unsubscribe();
     this.#unsubscribe = () => undefined;
     if (this.#state.step === "meeting") await this.#state.client.leave();

@@ -1,13 +1,8 @@
 import type { EndReason, MeetingClient } from "@stadtstube/jitsi-bridge/client";
 
 import type { AdmissionReply } from "./admission-reply";
-
-/** A refusal with what is known about it; the words are found by code. */
-export interface Refusal {
-  readonly code: string;
-  readonly opensAtMs?: number;
-  readonly retryAfterMs?: number;
-}
+import type { DoorVisit } from "./door-visit";
+import type { Refusal } from "./refusal";
 
 /** Where somebody stands on the way from a link into the meeting and out again. */
 export type JoinState =
@@ -18,6 +13,8 @@ export type JoinState =
       readonly choices: JoinChoices;
     }
   | { readonly step: "entering"; readonly choices: JoinChoices }
+  /** Before the door: waits, gives a PIN, is refused. */
+  | { readonly step: "door"; readonly choices: JoinChoices; readonly visit: DoorVisit }
   | {
       readonly step: "meeting";
       readonly client: MeetingClient;

@@ -19,6 +19,8 @@ import { useTranslations } from "next-intl";
 import type { Panel, RoomViewState } from "../model/room-view";
 import type { DeviceState, MeetingClient, MeetingState } from "../model/types";
 import { HelpControl } from "./help-control";
+import type { HostTools } from "./host-tools";
+import { WaitingControl } from "./waiting-control";
 
 /** What the bar shows and sets off. */
 export interface ControlBarProps {
@@ -29,6 +31,8 @@ export interface ControlBarProps {
   readonly chatButton: RefObject<HTMLButtonElement | null>;
   readonly peopleButton: RefObject<HTMLButtonElement | null>;
   readonly helpButton: RefObject<HTMLButtonElement | null>;
+  readonly waitingButton: RefObject<HTMLButtonElement | null>;
+  readonly hostTools: HostTools | null;
   readonly onTogglePanel: (panel: Exclude<Panel, "none">) => void;
   readonly onCopyLink: () => void;
   readonly onLeave: () => void;
@@ -46,6 +50,14 @@ export function ControlBar(props: ControlBarProps) {
     >
       <MediaControls {...props} />
       <PanelControls {...props} />
+      {props.hostTools === null ? null : (
+        <WaitingControl
+          tools={props.hostTools}
+          expanded={view.panel === "waiting"}
+          button={props.waitingButton}
+          onPress={() => props.onTogglePanel("waiting")}
+        />
+      )}
       <ControlButton
         icon={<Link2 aria-hidden="true" />}
         label={t("link")}

@@ -22,6 +22,7 @@ import { PeoplePanel } from "./people-panel";
 import { RemoteSounds } from "./remote-sounds";
 import { RoomVoice } from "./room-voice";
 import { SharingNotice } from "./sharing-notice";
+import { SidePanel } from "./side-panel";
 
 /** A meeting somebody is in or about to be in. */
 export interface MeetingRoomProps extends MeetingStepProps {
@@ -30,7 +31,7 @@ export interface MeetingRoomProps extends MeetingStepProps {
 
 /** The meeting: people, panels, and the controls that never hide. */
 export function MeetingRoom(props: MeetingRoomProps) {
-  const { client, view, guestLink, onLeave } = props;
+  const { client, view, guestLink, hostTools, onLeave } = props;
   const t = useTranslations("meeting");
   const state = useStore(client);
   const viewState = useStore(view);
@@ -54,16 +55,7 @@ export function MeetingRoom(props: MeetingRoomProps) {
         <h1 ref={heading} tabIndex={-1} className="st-visually-hidden">
           {t("title")}
         </h1>
-        <div className="relative col-start-1 row-start-1 m-2 min-h-0 min-w-0 sm:m-3">
-          <MeetingStage client={client} state={state} />
-          <ConnectionNotice
-            connection={state.connection}
-            renewing={props.renewing}
-            refusal={props.refusal}
-            onRetry={props.onRetry}
-            onLeave={onLeave}
-          />
-        </div>
+        <Stage {...props} state={state} />
         <div className="col-span-2 row-start-2 grid gap-2 border-t border-line bg-surface px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2">
           <ClosingNotice closesAtMs={props.closesAtMs} />
           <SharingNotice client={client} screen={state.local.screen} />
@@ -76,6 +68,8 @@ export function MeetingRoom(props: MeetingRoomProps) {
             chatButton={panels.chatButton}
             peopleButton={panels.peopleButton}
             helpButton={panels.helpButton}
+            waitingButton={panels.waitingButton}
+            hostTools={hostTools}
             onTogglePanel={(panel) => view.togglePanel(panel)}
             onCopyLink={() => void copyLink()}
             onLeave={leave}
@@ -98,13 +92,36 @@ function useFocusedHeading() {
   return heading;
 }
 
-interface PanelsProps extends Pick<MeetingRoomProps, "client" | "help"> {
+/** The people, and over them what must not be missed. */
+function Stage(props: MeetingRoomProps & { readonly state: MeetingState }) {
+  const { client, view, state, hostTools, renewing, refusal, onRetry, onLeave } = props;
+  return (
+    <div className="relative col-start-1 row-start-1 m-2 min-h-0 min-w-0 sm:m-3">
+      <MeetingStage client={client} state={state} />
+      {hostTools === null ? null : (
+        <div className="absolute inset-x-1 top-1 z-10">
+          {hostTools.notice(() => view.openPanel("waiting"))}
+        </div>
+      )}
+      <ConnectionNotice
+        connection={state.connection}
+        renewing={renewing}
+        refusal={refusal}
+        onRetry={onRetry}
+        onLeave={onLeave}
+      />
+    </div>
+  );
+}
+
+interface PanelsProps extends Pick<MeetingRoomProps, "client" | "help" | "hostTools"> {
   readonly state: MeetingState;
   readonly panel: Panel;
   readonly onClose: () => void;
 }
 
-function Panels({ client, state, panel, help, onClose }: PanelsProps) {
+function Panels({ client, state, panel, help, hostTools, onClose }: PanelsProps) {
+  const t = useTranslations("meeting.controls");
   switch (panel) {
     case "none":
       return null;
@@ -117,7 +134,20 @@ function Panels({ client, state, panel, help, onClose }: PanelsProps) {
         />
       );
     case "people":
-      return <PeoplePanel client={client} state={state} onClose={onClose} />;
+      return (
+        <PeoplePanel
+          client={client}
+          state={state}
+          onRemove={hostTools?.onRemove ?? null}
+          onClose={onClose}
+        />
+      );
+    case "waiting":
+      return (
+        <SidePanel title={t("waiting")} onClose={onClose}>
+          {hostTools?.panel}
+        </SidePanel>
+      );
     case "help":
       return <HelpPanel onClose={onClose}>{help}</HelpPanel>;
   }
@@ -127,13 +157,19 @@ function Panels({ client, state, panel, help, onClose }: PanelsProps) {
 function usePanelFocus(view: RoomView, panel: Panel) {
   const chatButton = useRef<HTMLButtonElement>(null);
   const peopleButton = useRef<HTMLButtonElement>(null);
+  const waitingButton = useRef<HTMLButtonElement>(null);
   const helpButton = useRef<HTMLButtonElement>(null);
-  const buttons = { chat: chatButton, people: peopleButton, help: helpButton } as const;
+  const buttons = {
+    chat: chatButton,
+    people: peopleButton,
+    waiting: waitingButton,
+    help: helpButton,
+  } as const;
   const close = () => {
     view.closePanel();
     if (panel !== "none") buttons[panel].current?.focus();
   };
-  return { chatButton, peopleButton, helpButton, close };
+  return { chatButton, peopleButton, waitingButton, helpButton, close };
 }
 
 /** Phones cannot share their screen from a browser; a button that fails would only confuse. */

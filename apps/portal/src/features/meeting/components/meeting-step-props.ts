@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import type { MeetingClient } from "../model/types";
+import type { HostTools } from "./host-tools";
 
 /** A meeting and what surrounds it. */
 export interface MeetingStepProps {
@@ -16,6 +17,8 @@ export interface MeetingStepProps {
   readonly refusal: ReactNode;
   /** Short help, written by the server; opens beside the meeting. */
   readonly help: ReactNode;
+  /** Null for everybody who does not hold the host's link. */
+  readonly hostTools: HostTools | null;
   readonly onRetry: () => void;
   readonly onLeave: () => void;
 }

@@ -12,13 +12,23 @@ import { SidePanel } from "./side-panel";
 export interface PeoplePanelProps {
   readonly client: MeetingClient;
   readonly state: MeetingState;
+  /** Somebody is thrown out; given only where the portal can keep them out. */
+  readonly onRemove: ((endpointId: string, present: readonly string[]) => void) | null;
   readonly onClose: () => void;
 }
 
 /** Everybody with their state in words; for hosts also what may be done. */
-export function PeoplePanel({ client, state, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ client, state, onRemove, onClose }: PeoplePanelProps) {
   const t = useTranslations("meeting.people");
   const [removing, setRemoving] = useState<Participant | null>(null);
+  const remove = (id: string) => {
+    // The right first: who is thrown out must not find the door open.
+    onRemove?.(
+      id,
+      state.participants.map((participant) => participant.id),
+    );
+    client.removeParticipant(id);
+  };
   return (
     <SidePanel title={t("title", { count: state.participants.length })} onClose={onClose}>
       <ul className="min-h-0 flex-1 divide-y divide-line overflow-y-auto px-5">
@@ -46,11 +56,11 @@ export function PeoplePanel({ client, state, onClose }: PeoplePanelProps) {
         danger
         onCancel={() => setRemoving(null)}
         onConfirm={() => {
-          if (removing !== null) client.removeParticipant(removing.id);
+          if (removing !== null) remove(removing.id);
           setRemoving(null);
         }}
       >
-        <p>{t("removeText")}</p>
+        <p>{onRemove === null ? t("removeTextOpen") : t("removeText")}</p>
       </ConfirmDialog>
     </SidePanel>
   );

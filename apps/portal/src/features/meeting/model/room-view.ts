@@ -2,7 +2,7 @@ import { type Announcement, announcements } from "./announcement";
 import type { MeetingClient, MeetingState } from "./types";
 
 /** Which panel stands beside the stage. */
-export type Panel = "none" | "chat" | "people" | "help";
+export type Panel = "none" | "chat" | "people" | "waiting" | "help";
 
 /** An announcement with a name of its own. */
 export interface NumberedAnnouncement {
@@ -65,6 +65,11 @@ export class RoomView {
     const next = this.#state.panel === panel ? "none" : panel;
     const unreadCount = next === "chat" ? 0 : this.#state.unreadCount;
     this.#set({ panel: next, unreadCount });
+  }
+
+  /** Opens a panel if it is not the open one. */
+  openPanel(panel: Exclude<Panel, "none">): void {
+    if (this.#state.panel !== panel) this.togglePanel(panel);
   }
 
   /** Closes whatever panel is open. */

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from "react";
 
 import { Owned } from "@/components/owned";
+import { rememberedName } from "@/components/remembered-name";
 import { useStore } from "@/components/use-store";
 
 import type { PrecheckChoices } from "../model/choices";
@@ -16,20 +17,22 @@ export interface PrecheckStepProps {
   readonly isHost: boolean;
   readonly busy: boolean;
   readonly notice: ReactNode;
+  readonly facts: ReactNode;
   readonly onEnter: (choices: PrecheckChoices) => void;
 }
 
 /** Opens the preview, and closes it before the meeting opens the same devices. */
-export function PrecheckStep({ initial, isHost, busy, notice, onEnter }: PrecheckStepProps) {
+export function PrecheckStep({ initial, isHost, busy, notice, facts, onEnter }: PrecheckStepProps) {
   const owned = useMemo(() => ownedPreview(initial), [initial]);
   const preview = useStore(owned);
   if (preview === null) return <PrecheckPlaceholder />;
   return (
     <Precheck
       preview={preview}
-      initialName={initial.displayName}
+      initialName={initial.displayName === "" ? rememberedName() : initial.displayName}
       isHost={isHost}
       notice={notice}
+      facts={facts}
       busy={busy}
       onEnter={(choices) => {
         // Some browsers let only one page part hold a camera: give it back first.

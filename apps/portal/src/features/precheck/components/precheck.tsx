@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import { Button, TextField } from "@stadtstube/ui";
+import { Button } from "@stadtstube/ui";
 import { LogIn, Mic, MicOff, Video, VideoOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 
@@ -13,9 +13,7 @@ import { DeviceChoice } from "./device-choice";
 import { DeviceHelp } from "./device-help";
 import { DeviceSwitch } from "./device-switch";
 import { MicrophoneLevel } from "./microphone-level";
-
-/** Longest name anybody may type; the server cuts and cleans it once more. */
-const LONGEST_NAME = 60;
+import { NameField } from "./name-field";
 
 /** The page before the meeting. */
 export interface PrecheckProps {
@@ -25,13 +23,15 @@ export interface PrecheckProps {
   readonly isHost: boolean;
   /** Why the last attempt to enter failed. */
   readonly notice: ReactNode;
+  /** What is known of the meeting: who is inside, who waits. */
+  readonly facts: ReactNode;
   readonly busy: boolean;
   readonly onEnter: (choices: PrecheckChoices) => void;
 }
 
 /** Name, camera, microphone; everything off until turned on, and everything optional. */
 export function Precheck(props: PrecheckProps) {
-  const { preview, initialName, isHost, notice, busy, onEnter } = props;
+  const { preview, initialName, isHost, notice, facts, busy, onEnter } = props;
   const t = useTranslations("precheck");
   const state = useStore(preview);
   const [name, setName] = useState(initialName);
@@ -46,6 +46,7 @@ export function Precheck(props: PrecheckProps) {
       <div className="grid gap-2 lg:col-span-2">
         <h1 className="text-3xl sm:text-4xl">{t("heading")}</h1>
         <p className="text-ink-soft">{isHost ? t("introHost") : t("introGuest")}</p>
+        {facts}
       </div>
       {notice === null ? null : <div className="lg:col-span-2">{notice}</div>}
       <div className="grid content-start gap-4">
@@ -53,14 +54,7 @@ export function Precheck(props: PrecheckProps) {
         <Devices preview={preview} />
       </div>
       <div className="grid content-start gap-6">
-        <TextField
-          label={t("name")}
-          hint={t("nameHint")}
-          value={name}
-          onChange={setName}
-          maxLength={LONGEST_NAME}
-          autoComplete="off"
-        />
+        <NameField value={name} onChange={setName} />
         <Button
           type="submit"
           variant="primary"

@@ -3,17 +3,24 @@ import { type ReactNode, useEffect, useMemo } from "react";
 
 import { Owned } from "@/components/owned";
 import { pageLocation } from "@/components/page-location";
+import { hideSecrets, pageMemory, rememberOnPage } from "@/components/page-memory";
 import { useStore } from "@/components/use-store";
-import { renewAdmission, requestAdmission } from "@/features/join/actions";
+import { DoorStep } from "@/features/join/components/door-step";
 import { EndedPage } from "@/features/join/components/ended-page";
+import { InsideLine } from "@/features/join/components/inside-line";
 import { RefusalNotice } from "@/features/join/components/refusal-notice";
 import { createJoinFlow } from "@/features/join/model/create-join-flow";
+import { drawGuestKey } from "@/features/join/model/draw-guest-key";
 import type { JoinFlow } from "@/features/join/model/join-flow";
+import { everythingOff, type JoinState } from "@/features/join/model/join-state";
 import { PrecheckPlaceholder } from "@/features/precheck/components/precheck-placeholder";
 import { PrecheckStep } from "@/features/precheck/components/precheck-step";
-import type { JoinState } from "@/features/join/model/join-state";
 import { PersonalEntry } from "@/features/personal-link/components/personal-entry";
 import { MeetingStep } from "@/features/meeting/components/meeting-step";
+import { WaitingCard } from "@/features/waiting-room/components/waiting-card";
+import type { HostDesk } from "@/features/waiting-room/model/host-desk";
+
+import { useHostDesk, useHostTools } from "./host-tools";
 
 interface MeetingPageProps {
   readonly code: string;
@@ -30,6 +37,7 @@ export function MeetingPage(props: MeetingPageProps) {
   const { code } = props;
   const owned = useMemo(() => ownedFlow(code, hostSecret), [code, hostSecret]);
   const flow = useStore(owned);
+  useEffect(hideSecrets, []);
   useEffect(() => {
     const leave = () => void flow?.leave();
     window.addEventListener("pagehide", leave);
@@ -42,11 +50,18 @@ export function MeetingPage(props: MeetingPageProps) {
       </Framed>
     );
   }
-  return <Steps {...props} flow={flow} isHost={hostSecret !== ""} />;
+  return <Steps {...props} flow={flow} hostSecret={hostSecret} />;
 }
 
-function Steps(props: MeetingPageProps & { readonly flow: JoinFlow; readonly isHost: boolean }) {
-  const { flow, isHost, homePath, meetingPath } = props;
+interface StepsProps extends MeetingPageProps {
+  readonly flow: JoinFlow;
+  readonly hostSecret: string;
+}
+
+function Steps(props: StepsProps) {
+  const { flow, code, hostSecret, homePath, meetingPath } = props;
+  const desk = useHostDesk(code, hostSecret);
+  const hostTools = useHostTools(desk);
   const state = useStore(flow);
   const { origin, personName } = useStore(pageLocation);
   switch (state.step) {
@@ -55,18 +70,15 @@ function Steps(props: MeetingPageProps & { readonly flow: JoinFlow; readonly isH
       if (personName !== "") {
         return <PersonalStep {...props} state={state} name={personName} />;
       }
+      return <ChoosingStep {...props} state={state} desk={desk} />;
+    case "door":
       return (
         <Framed {...props}>
-          <PrecheckStep
-            initial={state.choices}
-            isHost={isHost}
-            busy={state.step === "entering"}
-            notice={
-              state.step === "precheck" && state.refusal !== null ? (
-                <RefusalNotice refusal={state.refusal} />
-              ) : null
-            }
-            onEnter={(choices) => void flow.enter(choices)}
+          <DoorStep
+            visit={state.visit}
+            displayName={state.choices.displayName}
+            homePath={homePath}
+            onBack={() => void flow.leaveDoor()}
           />
         </Framed>
       );
@@ -78,6 +90,7 @@ function Steps(props: MeetingPageProps & { readonly flow: JoinFlow; readonly isH
           help={props.help}
           mayShareScreen={state.mayShareScreen}
           closesAtMs={state.closesAtMs}
+          hostTools={hostTools}
           renewing={state.renewing}
           refusal={state.refusal === null ? null : <RefusalNotice refusal={state.refusal} />}
           onRetry={() => void flow.reconnect()}
@@ -93,9 +106,33 @@ function Steps(props: MeetingPageProps & { readonly flow: JoinFlow; readonly isH
   }
 }
 
+type BeforeEntering = Extract<JoinState, { readonly step: "precheck" | "entering" }>;
+
+interface ChoosingStepProps extends StepsProps {
+  readonly state: BeforeEntering;
+  readonly desk: HostDesk | null;
+}
+
+/** Name and devices, what is known of the meeting, and the way in. */
+function ChoosingStep({ flow, state, desk, code, hostSecret, ...props }: ChoosingStepProps) {
+  const refusal = state.step === "precheck" ? state.refusal : null;
+  return (
+    <Framed {...props}>
+      <PrecheckStep
+        initial={state.choices}
+        isHost={hostSecret !== ""}
+        busy={state.step === "entering"}
+        notice={refusal === null ? null : <RefusalNotice refusal={refusal} />}
+        facts={<Facts code={code} desk={desk} />}
+        onEnter={(choices) => void flow.enter(choices)}
+      />
+    </Framed>
+  );
+}
+
 interface PersonalStepProps extends MeetingPageProps {
   readonly flow: JoinFlow;
-  readonly state: Extract<JoinState, { readonly step: "precheck" | "entering" }>;
+  readonly state: BeforeEntering;
   readonly name: string;
 }
 
@@ -114,15 +151,33 @@ function PersonalStep({ flow, state, name, ...props }: PersonalStepProps) {
   );
 }
 
+/** What is known of the meeting before entering. */
+function Facts({ code, desk }: { readonly code: string; readonly desk: HostDesk | null }) {
+  return (
+    <>
+      <InsideLine code={code} />
+      {desk === null ? null : <WaitingCard desk={desk} />}
+    </>
+  );
+}
+
 function ownedFlow(code: string, hostSecret: string) {
   return new Owned({
-    open: () =>
-      createJoinFlow(
-        { code, hostSecret: hostSecret === "" ? null : hostSecret },
-        { admit: requestAdmission, renew: renewAdmission },
-      ),
+    open: () => openFlow(code, hostSecret === "" ? null : hostSecret),
     close: (opened) => void opened.close(),
   });
+}
+
+/** A guest who waited before the page was reloaded goes on waiting at once. */
+function openFlow(code: string, hostSecret: string | null): JoinFlow {
+  if (pageMemory().guestKey === "") rememberOnPage({ guestKey: drawGuestKey() });
+  const { guestKey, waiting } = pageMemory();
+  const { pin } = pageLocation.state;
+  const flow = createJoinFlow({ code, hostSecret, guestKey, pin }, (now) => {
+    if (pageMemory().waiting !== now) rememberOnPage({ waiting: now });
+  });
+  if (waiting && hostSecret === null) void flow.enter(everythingOff(""));
+  return flow;
 }
 
 function Framed({

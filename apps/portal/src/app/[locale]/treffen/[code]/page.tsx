@@ -42,12 +42,23 @@ export default async function RoomPage({ params }: RoomPageProps) {
     );
   }
   const town = await requireTown();
-  const { precheck, devices, meeting, join, errors, personal, code: codes } = await getMessages();
+  const messages = await getMessages();
+  const { precheck, devices, meeting, join, door, waitingRoom, errors, personal } = messages;
   const { code: roomCode } = room.room;
   const path = `/treffen/${roomCode}` as const;
   return (
     <NextIntlClientProvider
-      messages={{ precheck, devices, meeting, join, errors, personal, code: codes }}
+      messages={{
+        precheck,
+        devices,
+        meeting,
+        join,
+        door,
+        waitingRoom,
+        errors,
+        personal,
+        code: messages.code,
+      }}
     >
       <LocaleProvider locale={LANGUAGE_TAGS[locale]}>
         <MeetingPage

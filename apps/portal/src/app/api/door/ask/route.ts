@@ -1,0 +1,4 @@
+import { askAtDoor } from "@/features/join/actions";
+
+/** The way in for everybody. */
+export const POST = askAtDoor;

@@ -1,0 +1,4 @@
+import { checkAtDoor } from "@/features/join/actions";
+
+/** A waiting guest looks. */
+export const POST = checkAtDoor;

@@ -1,0 +1,4 @@
+import { watchWaiting } from "@/features/waiting-room/actions";
+
+/** A host listens at the door. */
+export const POST = watchWaiting;

@@ -1,0 +1,4 @@
+import { lookInside } from "@/features/join/actions";
+
+/** How many are inside. */
+export const POST = lookInside;

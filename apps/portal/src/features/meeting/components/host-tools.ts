@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+
+/** What a host of the portal has beside what everybody has; made elsewhere and only shown here. */
+export interface HostTools {
+  readonly waitingCount: number;
+  readonly waitingRoomOn: boolean;
+  readonly locked: boolean;
+  /** Who waits, over the stage; `showAll` opens the panel. */
+  readonly notice: (showAll: () => void) => ReactNode;
+  /** Content of the panel "Warteraum". */
+  readonly panel: ReactNode;
+  /** Somebody is thrown out: see to it that they cannot come back. */
+  readonly onRemove: (endpointId: string, present: readonly string[]) => void;
+}

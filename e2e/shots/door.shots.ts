@@ -1,0 +1,51 @@
+/** The door in every state, from both sides. */
+import { expect, test } from "../fixtures/test";
+import { shoot } from "./shoot";
+
+const OFF = { microphone: false, camera: false };
+
+test("before the door", async ({ meeting }) => {
+  test.slow();
+  const anna = await meeting.start({ waitingRoom: true });
+  const bernd = await meeting.knocker(OFF);
+  await expect(bernd.page.getByText("Sie warten.")).toBeVisible();
+  await shoot(bernd.page, "door-waiting");
+  await expect(anna.page.getByRole("region", { name: /wartet schon/ })).toBeVisible();
+  await shoot(anna.page, "door-host-before");
+  await anna.enter({ microphone: false });
+  await expect(anna.page.getByRole("region", { name: "Es wartet jemand" })).toBeVisible();
+  await shoot(anna.page, "door-host-one");
+  const clara = await meeting.knocker(OFF);
+  const dieter = await meeting.knocker(OFF);
+  const notice = anna.page.getByRole("region", { name: "Es wartet jemand" });
+  await expect(notice).toContainText("3 Personen");
+  await shoot(anna.page, "door-host-many");
+  await notice.getByRole("button", { name: "Ansehen" }).click();
+  await shoot(anna.page, "door-host-panel");
+  await anna.page.getByRole("button", { name: "Sicherheit" }).click();
+  const dialog = anna.page.getByRole("dialog", { name: "Sicherheit" });
+  await dialog.getByRole("textbox", { name: "PIN festlegen" }).fill("4711");
+  await dialog.getByRole("button", { name: "PIN speichern" }).click();
+  await expect(dialog.getByText("Die PIN ist jetzt")).toBeVisible();
+  await shoot(anna.page, "door-host-security");
+  await expect(clara.page.getByRole("textbox", { name: "PIN" })).toBeVisible();
+  await shoot(clara.page, "door-waiting-pin");
+  await dialog.getByRole("switch", { name: "Treffen abschließen" }).check();
+  await expect(dieter.page.getByText("Das Treffen ist gerade abgeschlossen")).toBeVisible();
+  await shoot(dieter.page, "door-waiting-locked");
+  const emine = await meeting.knocker(OFF);
+  await shoot(emine.page, "door-locked");
+  await dialog.getByRole("switch", { name: "Treffen abschließen" }).uncheck();
+  await emine.page.getByRole("button", { name: "Jetzt noch einmal fragen" }).click();
+  await emine.page.getByRole("textbox", { name: "PIN" }).fill("1111");
+  await emine.page.getByRole("button", { name: "Weiter" }).click();
+  await expect(emine.page.getByText("Diese PIN stimmt nicht").first()).toBeVisible();
+  await shoot(emine.page, "door-pin-wrong");
+  await dialog.getByRole("button", { name: "Fertig" }).click();
+  await anna.page.getByRole("button", { name: "Ablehnen: Bernd" }).click();
+  await expect(bernd.page.getByRole("heading", { name: /nicht hereingelassen/ })).toBeVisible();
+  await shoot(bernd.page, "door-refused");
+  await clara.page.goto(meeting.guestLink);
+  await expect(clara.page.getByText("Die Leitung ist schon da.")).toBeVisible();
+  await shoot(clara.page, "door-inside-line");
+});
