@@ -17,21 +17,28 @@ const grantKey = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-const schema = z.object({
-  /** PostgreSQL, as the application role that row-level security fences. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  /** `kid:secret` with which grants are signed; of several the first signs. */
-  GRANT_KEY: grantKey,
-  GRANT_ISSUER: z.string().min(1),
-  GRANT_AUDIENCE: z.string().min(1),
-  /** Public origin of the media stack, e.g. `http://localhost:3002`. */
-  MEDIA_URL: httpOrigin,
-  XMPP_DOMAIN: z.string().min(1).default("localhost"),
-  XMPP_MUC: z.string().min(1).optional(),
-  XMPP_FOCUS: z.string().min(1).optional(),
-  /** How many reverse proxies append to X-Forwarded-For before the portal. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-});
+const schema = z
+  .object({
+    /** PostgreSQL, as the application role that row-level security fences. */
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    /** `kid:secret` with which grants are signed; of several the first signs. */
+    GRANT_KEY: grantKey,
+    GRANT_ISSUER: z.string().min(1),
+    GRANT_AUDIENCE: z.string().min(1),
+    /** Public origin of the media stack, e.g. `http://localhost:3002`. */
+    MEDIA_URL: httpOrigin,
+    XMPP_DOMAIN: z.string().min(1).default("localhost"),
+    XMPP_MUC: z.string().min(1).optional(),
+    XMPP_FOCUS: z.string().min(1).optional(),
+    /** How many reverse proxies append to X-Forwarded-For before the portal. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    /** The app that phones are offered; only a stock Jitsi under MEDIA_URL serves the Jitsi app. */
+    PHONE_APP: z.enum(["none", "jitsi"]).default("none"),
+  })
+  .refine(({ PHONE_APP, MEDIA_URL }) => PHONE_APP === "none" || MEDIA_URL.startsWith("https:"), {
+    path: ["PHONE_APP"],
+    error: "the Jitsi app asks by HTTPS only: MEDIA_URL must be https",
+  });
 
 /** The portal's settings, checked. */
 export type PortalEnv = z.infer<typeof schema>;

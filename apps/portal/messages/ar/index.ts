@@ -13,6 +13,7 @@ import notFound from "./not-found.json";
 import personal from "./personal.json";
 import print from "./print.json";
 import startOptions from "./start-options.json";
+import phoneApp from "./phone-app.json";
 import precheck from "./precheck.json";
 import site from "./site.json";
 import start from "./start.json";
@@ -36,6 +37,7 @@ export const messages = {
   personal,
   print,
   startOptions,
+  phoneApp,
   precheck,
   site,
   start,

@@ -15,6 +15,7 @@ import notFound from "./not-found.json";
 import personal from "./personal.json";
 import print from "./print.json";
 import startOptions from "./start-options.json";
+import phoneApp from "./phone-app.json";
 import precheck from "./precheck.json";
 import report from "./report.json";
 import site from "./site.json";
@@ -41,6 +42,7 @@ export const messages = {
   personal,
   print,
   startOptions,
+  phoneApp,
   precheck,
   report,
   site,

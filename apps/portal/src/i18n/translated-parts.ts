@@ -16,6 +16,7 @@ export const TRANSLATED_PARTS = [
   "meetingHelp",
   "notFound",
   "personal",
+  "phoneApp",
   "precheck",
   "print",
   "site",

@@ -329,3 +329,17 @@ describe("the end", () => {
     expect(late.clients).toEqual([]);
   });
 });
+
+describe("the phone's app", () => {
+  it("gets the admission, and nothing connects here; the way back leads to the precheck", async () => {
+    const { flow, clients } = flowWith({});
+    await flow.enter(CHOICES, "app");
+    expect(flow.state).toMatchObject({
+      step: "app",
+      link: "org.jitsi.meet://localhost/room?jwt=first",
+    });
+    expect(clients).toEqual([]);
+    flow.restart();
+    expect(flow.state).toMatchObject({ step: "precheck", choices: everythingOff("Anna") });
+  });
+});

@@ -1,6 +1,7 @@
 import type { MeetingClient, MeetingClientOptions } from "@stadtstube/jitsi-bridge/client";
 
 import type { AdmissionReply } from "./admission-reply";
+import { appLink } from "./app-link";
 import { type DoorPorts, DoorVisit } from "./door-visit";
 import { everythingOff, type JoinChoices, type JoinState } from "./join-state";
 import { PresenceBeat, type PresencePorts } from "./presence-beat";
@@ -56,6 +57,7 @@ export class JoinFlow {
   #listeners = new Set<() => void>();
   #admission: AdmissionReply | null = null;
   #choices: JoinChoices | null = null;
+  #where: "here" | "app" = "here";
   #visit: DoorVisit | null = null;
   #presence: PresenceBeat | null = null;
   #unsubscribe: () => void = () => undefined;
@@ -80,12 +82,14 @@ export class JoinFlow {
   }
 
   /**
-   * Asks to be let in, waits before the door if need be, and connects. What nobody can wait for
+   * Asks to be let in, waits before the door if need be, and connects, or hands over to the phone's
+   * app. What nobody can wait for
    * leads back to the precheck with its reason.
    */
-  async enter(choices: JoinChoices): Promise<void> {
+  async enter(choices: JoinChoices, where: "here" | "app" = "here"): Promise<void> {
     await this.#once(async () => {
       if (this.#state.step !== "precheck") return;
+      this.#where = where;
       this.#set({ step: "entering", choices: this.#state.choices });
       const visit = new DoorVisit(
         { ...this.target, displayName: choices.displayName },
@@ -114,7 +118,8 @@ export class JoinFlow {
     switch (state.kind) {
       case "admitted":
         this.#closeDoor();
-        this.#connect(state.admission, choices);
+        if (this.#where === "here") this.#connect(state.admission, choices);
+        else this.#set({ step: "app", link: appLink(state.admission.connection), choices });
         return;
       case "failed":
         this.#closeDoor();
@@ -161,10 +166,12 @@ export class JoinFlow {
     });
   }
 
-  /** Back to the precheck after the meeting ended, under the same name and with all devices off. */
+  /** Back to the precheck after the meeting ended or was handed over: same name, all devices off. */
   restart(): void {
-    if (this.#state.step !== "ended") return;
-    const choices = everythingOff(this.#choices?.displayName ?? "");
+    const { state } = this;
+    if (state.step !== "ended" && state.step !== "app") return;
+    const before = state.step === "app" ? state.choices : this.#choices;
+    const choices = everythingOff(before?.displayName ?? "");
     this.#set({ step: "precheck", refusal: null, choices });
   }
 

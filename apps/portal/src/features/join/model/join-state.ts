@@ -27,6 +27,8 @@ export type JoinState =
       /** Why the renewal was refused, if it was. */
       readonly refusal: Refusal | null;
     }
+  /** Let in, and handed over to the phone's app. */
+  | { readonly step: "app"; readonly link: string; readonly choices: JoinChoices }
   | { readonly step: "ended"; readonly reason: EndReason | "time-over" };
 
 /** What somebody chose before joining; kept for coming back. */

@@ -19,13 +19,26 @@ export interface PrecheckStepProps {
   readonly notice: ReactNode;
   readonly facts: ReactNode;
   readonly onEnter: (choices: PrecheckChoices) => void;
+  /** Enters in the phone's app; null where there is none to offer. */
+  readonly onOpenApp: ((choices: PrecheckChoices) => void) | null;
 }
 
 /** Opens the preview, and closes it before the meeting opens the same devices. */
-export function PrecheckStep({ initial, isHost, busy, notice, facts, onEnter }: PrecheckStepProps) {
+export function PrecheckStep({
+  initial,
+  isHost,
+  busy,
+  notice,
+  facts,
+  onEnter,
+  onOpenApp,
+}: PrecheckStepProps) {
   const owned = useMemo(() => ownedPreview(initial), [initial]);
   const preview = useStore(owned);
   if (preview === null) return <PrecheckPlaceholder />;
+  // Some browsers let only one page part hold a camera: give it back first.
+  const releaseFirst = (then: (choices: PrecheckChoices) => void) => (choices: PrecheckChoices) =>
+    void preview.close().finally(() => then(choices));
   return (
     <Precheck
       preview={preview}
@@ -34,10 +47,8 @@ export function PrecheckStep({ initial, isHost, busy, notice, facts, onEnter }: 
       notice={notice}
       facts={facts}
       busy={busy}
-      onEnter={(choices) => {
-        // Some browsers let only one page part hold a camera: give it back first.
-        void preview.close().finally(() => onEnter(choices));
-      }}
+      onEnter={releaseFirst(onEnter)}
+      onOpenApp={onOpenApp === null ? null : releaseFirst(onOpenApp)}
     />
   );
 }

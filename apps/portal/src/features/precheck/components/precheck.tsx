@@ -8,6 +8,7 @@ import { useStore } from "@/components/use-store";
 
 import { choicesFrom, type PrecheckChoices } from "../model/choices";
 import type { DevicePreview } from "../model/preview";
+import { AppOffer } from "./app-offer";
 import { CameraPreview } from "./camera-preview";
 import { DeviceChoice } from "./device-choice";
 import { DeviceHelp } from "./device-help";
@@ -27,11 +28,13 @@ export interface PrecheckProps {
   readonly facts: ReactNode;
   readonly busy: boolean;
   readonly onEnter: (choices: PrecheckChoices) => void;
+  /** Enters in the phone's app; null where there is none to offer. */
+  readonly onOpenApp: ((choices: PrecheckChoices) => void) | null;
 }
 
 /** Name, camera, microphone; everything off until turned on, and everything optional. */
 export function Precheck(props: PrecheckProps) {
-  const { preview, initialName, isHost, notice, facts, busy, onEnter } = props;
+  const { preview, initialName, isHost, notice, facts, busy, onEnter, onOpenApp } = props;
   const t = useTranslations("precheck");
   const state = useStore(preview);
   const [name, setName] = useState(initialName);
@@ -65,6 +68,9 @@ export function Precheck(props: PrecheckProps) {
         >
           {busy ? t("entering") : t("enter")}
         </Button>
+        {onOpenApp === null ? null : (
+          <AppOffer busy={busy} onPress={() => onOpenApp(choicesFrom(name, state))} />
+        )}
         <p className="text-[0.95rem] text-ink-soft">{t("promise")}</p>
       </div>
     </form>

@@ -4,7 +4,9 @@ import { type ReactNode, useEffect, useMemo } from "react";
 import { Owned } from "@/components/owned";
 import { pageLocation } from "@/components/page-location";
 import { hideSecrets, pageMemory, rememberOnPage } from "@/components/page-memory";
+import { useIsPhone } from "@/components/use-is-phone";
 import { useStore } from "@/components/use-store";
+import { AppPage } from "@/features/join/components/app-page";
 import { DoorStep } from "@/features/join/components/door-step";
 import { EndedPage } from "@/features/join/components/ended-page";
 import { InsideLine } from "@/features/join/components/inside-line";
@@ -29,6 +31,8 @@ interface MeetingPageProps {
   readonly header: ReactNode;
   readonly footer: ReactNode;
   readonly help: ReactNode;
+  /** Phones are offered the Jitsi app. */
+  readonly offersApp: boolean;
 }
 
 /** From the precheck into the meeting and out again, on one page and without navigation. */
@@ -97,6 +101,12 @@ function Steps(props: StepsProps) {
           onLeave={() => void flow.leave()}
         />
       );
+    case "app":
+      return (
+        <Framed {...props}>
+          <AppPage link={state.link} onBack={() => flow.restart()} />
+        </Framed>
+      );
     case "ended":
       return (
         <Framed {...props}>
@@ -116,6 +126,8 @@ interface ChoosingStepProps extends StepsProps {
 /** Name and devices, what is known of the meeting, and the way in. */
 function ChoosingStep({ flow, state, desk, code, hostSecret, ...props }: ChoosingStepProps) {
   const refusal = state.step === "precheck" ? state.refusal : null;
+  const isPhone = useIsPhone();
+  const offersApp = props.offersApp && isPhone;
   return (
     <Framed {...props}>
       <PrecheckStep
@@ -125,6 +137,7 @@ function ChoosingStep({ flow, state, desk, code, hostSecret, ...props }: Choosin
         notice={refusal === null ? null : <RefusalNotice refusal={refusal} />}
         facts={<Facts code={code} desk={desk} />}
         onEnter={(choices) => void flow.enter(choices)}
+        onOpenApp={offersApp ? (choices) => void flow.enter(choices, "app") : null}
       />
     </Framed>
   );

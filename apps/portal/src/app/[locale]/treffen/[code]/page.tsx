@@ -7,6 +7,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { SitePage } from "../../site-page";
+import { env } from "@/env";
 import { ShortHelp } from "@/features/help/components/short-help";
 import { RoomRefused } from "@/features/join/components/room-refused";
 import { lookUpRoom } from "@/features/join/queries";
@@ -58,6 +59,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
         errors,
         personal,
         code: messages.code,
+        phoneApp: messages.phoneApp,
       }}
     >
       <LocaleProvider locale={LANGUAGE_TAGS[locale]}>
@@ -68,6 +70,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
           header={<SiteHeader town={town} path={path} keepsFragment />}
           footer={<SiteFooter town={town} />}
           help={<ShortHelp code={roomCode} />}
+          offersApp={env().PHONE_APP === "jitsi"}
         />
       </LocaleProvider>
     </NextIntlClientProvider>
