@@ -22,12 +22,12 @@ The town offers video meetings as a public service. The legal basis is Article 6
 
 ## Visiting the pages
 
-Your device transmits its network address (IP address), because there is no connection without it. The software writes none of it into its logs. To keep anybody from guessing meetings, we count attempts by a checksum of the address; the address itself is not stored. The key of the checksum is deleted after two days at the latest. Logs of the web server in front of the software: **[contents, purpose, period – or: none]**.
+Your device transmits its network address (IP address), because there is no connection without it. The software writes none of it into its logs. Your device remembers your name only if you tick the box. To keep anybody from guessing meetings, we count attempts by a checksum of the address; the address itself is not stored. The key of the checksum is deleted after two days at the latest. Logs of the web server in front of the software: **[contents, purpose, period – or: none]**.
 
 ## What is stored about a meeting
 
 - **The room**: its four words, its times, its settings and checksums of the host’s link and of a PIN. Deleted 24 hours after the last use, or after its end if it has a fixed one.
-- **Admissions**: a random number, whether somebody hosts, the time, and a checksum for coming back. No name, no network address. Deleted with the room.
+- **Admissions**: a random number, whether somebody hosts, the time, and a checksum for coming back; while you are inside, also a sign of life and your connection’s technical number. No name, no network address. Deleted with the room.
 - **Waiting room**: the name you give, for as long as you wait. Refusals are remembered for 30 minutes, without a name.
 - **Figures**: how many meetings and admissions there were per hour, without any relation to persons.
 
