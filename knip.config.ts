@@ -11,7 +11,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // A type nobody imports costs nothing and often completes a module's vocabulary.
   exclude: ["types"],
-  ignoreBinaries: ["g\\+\\+"],
+  ignoreBinaries: ["g\\+\\+", "turnserver"],
   workspaces: {
     ".": {
       entry: [

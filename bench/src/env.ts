@@ -8,3 +8,20 @@ export const isRoot = process.getuid?.() === 0;
 
 /** Joins to measure; 30 unless told otherwise, never more than 200. */
 export const joins = Math.min(200, Math.max(1, Number(process.env["BENCH_JOINS"] ?? "30")));
+
+/** How long a soak lasts; 10 unless told otherwise, never more than two hours and a half. */
+export const soakMinutes = Math.min(
+  150,
+  Math.max(0.5, Number(process.env["SOAK_MINUTES"] ?? "10")),
+);
+
+/** Meetings to measure, `people x rooms`, e.g. `10x1,30x1,5x10`; three small ones unless told otherwise. */
+export const meetings = (process.env["BENCH_MEETINGS"] ?? "3x1,6x1,10x1")
+  .split(",")
+  .map((entry) => {
+    const [participants = NaN, rooms = 1] = entry.split("x").map(Number);
+    if (!(participants >= 2 && participants <= 100 && rooms >= 1 && rooms <= 50)) {
+      throw new RangeError(`BENCH_MEETINGS: ${entry} is not 2 to 100 people in 1 to 50 rooms`);
+    }
+    return { participants, rooms };
+  });

@@ -1,13 +1,23 @@
 /** `npm run -w bench sfu`: what forwarding costs, as a ratio to forwarding the same packets plainly. */
+import { meetings } from "../env";
+import { percentile } from "../percentile";
 import { formatTable } from "../table";
 import { measurePlainForwarding, type ForwardingCost } from "./plain-forwarding";
 import { measureSfu, type SfuSample, type SfuScenario } from "./measure-sfu";
 
-const SCENARIOS: readonly SfuScenario[] = [
-  { participants: 3, maxHeightPx: 720, durationMs: 15_000 },
-  { participants: 6, maxHeightPx: 360, durationMs: 15_000 },
-  { participants: 10, maxHeightPx: 180, durationMs: 15_000 },
+/** By size of the meeting: the larger, the smaller everybody is shown. */
+const HEIGHTS: readonly (readonly [upTo: number, heightPx: number])[] = [
+  [3, 720],
+  [6, 360],
+  [Infinity, 180],
 ];
+const DURATION_MS = 15_000;
+const SCENARIOS: readonly SfuScenario[] = meetings.map(({ participants, rooms }) => ({
+  participants,
+  rooms,
+  maxHeightPx: HEIGHTS.find(([upTo]) => participants <= upTo)?.[1] ?? 180,
+  durationMs: DURATION_MS,
+}));
 const MIB = 1024 * 1024;
 /** RTP header with extensions and SRTP tag, beyond the payload the peers count. */
 const OVERHEAD_BYTES = 34;
@@ -43,6 +53,7 @@ function figuresOf({ sfu, plain }: Result) {
   const plainPerThousand = (plain.cpuSeconds * 1000) / (plain.forwardedPackets / 1000);
   return {
     participants: sfu.participants,
+    rooms: sfu.rooms ?? 1,
     maxHeightPx: sfu.maxHeightPx,
     streams: sfu.streams,
     megabitPerSecond,
@@ -53,14 +64,18 @@ function figuresOf({ sfu, plain }: Result) {
     plainCpuMsPerThousandPackets: plainPerThousand,
     ratioToPlain: perThousand / plainPerThousand,
     memoryMib: sfu.busyBytes / MIB,
-    memoryMibPerParticipant: (sfu.busyBytes - sfu.idleBytes) / MIB / sfu.participants,
+    memoryMibPerParticipant:
+      (sfu.busyBytes - sfu.idleBytes) / MIB / (sfu.participants * (sfu.rooms ?? 1)),
     lostPackets: sfu.lostPackets,
+    joinP50Ms: percentile(sfu.joinMs, 0.5),
+    joinP95Ms: percentile(sfu.joinMs, 0.95),
   };
 }
 
 function headings(): string[] {
   return [
     "people",
+    "rooms",
     "height",
     "streams",
     "Mbit/s",
@@ -73,6 +88,8 @@ function headings(): string[] {
     "MiB",
     "MiB per person",
     "lost",
+    "join p50 ms",
+    "join p95 ms",
   ];
 }
 

@@ -4,8 +4,10 @@ import { cpuSeconds, residentBytes } from "../process-figures";
 import { sleep } from "../sleep";
 import { Peers } from "./peers";
 
-/** One meeting. */
+/** One meeting, or several of the same size at once. */
 export interface SfuScenario {
+  /** Default 1. */
+  readonly rooms?: number;
   readonly participants: number;
   readonly maxHeightPx: number;
   readonly durationMs: number;
@@ -20,6 +22,8 @@ export interface SfuSample extends SfuScenario {
   readonly receivedByBridgePackets: number;
   readonly lostPackets: number;
   readonly streams: number;
+  /** Each join, from connecting to a transport and a bridge channel that are up, ms. */
+  readonly joinMs: readonly number[];
   readonly idleBytes: number;
   readonly busyBytes: number;
 }
@@ -34,16 +38,21 @@ export async function measureSfu(scenario: SfuScenario): Promise<SfuSample> {
     const [worker] = await mediaWorkerPids();
     if (worker === undefined) throw new Error("no media worker");
     const idleBytes = residentBytes(worker);
-    await peers.join({
-      target: stack.target,
-      room: "bench",
-      grants: await grants(stack, scenario.participants),
-      maxHeightPx: scenario.maxHeightPx,
-    });
+    const joinMs: number[] = [];
+    for (let index = 0; index < (scenario.rooms ?? 1); index += 1) {
+      const room = `bench-${index}`;
+      const order = { target: stack.target, room, maxHeightPx: scenario.maxHeightPx };
+      joinMs.push(
+        ...(await peers.join({
+          ...order,
+          grants: await grants(stack, room, scenario.participants),
+        })),
+      );
+    }
     await sleep(WARM_UP_MS);
     const sample = await observe(worker, peers, scenario);
     await peers.leave();
-    return { ...sample, idleBytes };
+    return { ...sample, idleBytes, joinMs };
   } finally {
     peers.stop();
     await stack.stop();
@@ -54,7 +63,7 @@ async function observe(
   worker: number,
   peers: Peers,
   scenario: SfuScenario,
-): Promise<Omit<SfuSample, "idleBytes">> {
+): Promise<Omit<SfuSample, "idleBytes" | "joinMs">> {
   const before = await peers.count();
   const cpuBefore = cpuSeconds(worker);
   const signallingBefore = cpuSeconds(process.pid);
@@ -76,10 +85,10 @@ async function observe(
   };
 }
 
-async function grants(stack: TestStack, count: number): Promise<readonly string[]> {
+async function grants(stack: TestStack, room: string, count: number): Promise<readonly string[]> {
   return Promise.all(
     Array.from({ length: count }, (_, index) =>
-      stack.grant({ room: "bench", role: index === 0 ? "host" : "guest" }),
+      stack.grant({ room, role: index === 0 ? "host" : "guest" }),
     ),
   );
 }

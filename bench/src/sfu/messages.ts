@@ -25,7 +25,8 @@ export interface PeerTotals {
 
 /** From the peers' process. */
 export type FromPeers =
-  | { readonly type: "joined" }
+  /** How long each join took, from the first byte to the first packet of media that may flow. */
+  | { readonly type: "joined"; readonly joinMs: readonly number[] }
   | { readonly type: "counted"; readonly totals: PeerTotals }
   | { readonly type: "left" }
   | { readonly type: "failed"; readonly reason: string };

@@ -18,8 +18,7 @@ process.on("disconnect", () => process.exit(0));
 async function handle(message: ToPeers): Promise<FromPeers> {
   switch (message.type) {
     case "join":
-      await joinAll(message);
-      return { type: "joined" };
+      return { type: "joined", joinMs: await joinAll(message) };
     case "count":
       return { type: "counted", totals: total(peers.map((peer) => peer.stats())) };
     case "leave":
@@ -28,25 +27,30 @@ async function handle(message: ToPeers): Promise<FromPeers> {
   }
 }
 
-async function joinAll(order: Extract<ToPeers, { type: "join" }>): Promise<void> {
+async function joinAll(order: Extract<ToPeers, { type: "join" }>): Promise<readonly number[]> {
+  const here: ScriptedPeer[] = [];
+  const joinMs: number[] = [];
   for (const [index, grant] of order.grants.entries()) {
     const send = { audio: index === 0 ? "speech" : "silence" } as const;
     const { target: stack, room } = order;
     const peer = createScriptedPeer({ stack, room, grant, name: `peer ${index}`, send });
     peers.push(peer);
+    here.push(peer);
+    const startMs = performance.now();
     await peer.join();
+    await eventually(() => notReady(peer), { timeoutMs: 30_000, intervalMs: 5 });
+    joinMs.push(performance.now() - startMs);
   }
-  await eventually(() => peers.map(notReady).find((reason) => reason !== undefined), {
-    timeoutMs: 30_000,
-  });
-  for (const peer of peers) {
+  for (const peer of here) {
     peer.setReceiverConstraints({
       lastN: -1,
       defaultConstraints: { maxHeight: order.maxHeightPx },
     });
   }
-  const receiving = () => peers.map((peer) => lacksPictures(peer.stats())).find(Boolean);
-  await eventually(() => receiving(), { timeoutMs: 30_000 });
+  const wanted = here.length - 1;
+  const receiving = () => here.map((peer) => lacksPictures(peer.stats(), wanted)).find(Boolean);
+  await eventually(() => receiving(), { timeoutMs: 60_000 });
+  return joinMs;
 }
 
 function notReady(peer: ScriptedPeer): string | undefined {
@@ -54,9 +58,8 @@ function notReady(peer: ScriptedPeer): string | undefined {
   return transport === "connected" && bridge.state === "open" ? undefined : `is ${transport}`;
 }
 
-function lacksPictures(stats: PeerStats): string | undefined {
+function lacksPictures(stats: PeerStats, wanted: number): string | undefined {
   const pictures = stats.remoteSources.filter(({ received }) => (received?.keyFrames ?? 0) > 0);
-  const wanted = peers.length - 1;
   return pictures.length >= wanted ? undefined : `${pictures.length} of ${wanted} pictures`;
 }
 

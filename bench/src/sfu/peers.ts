@@ -15,9 +15,11 @@ export class Peers {
     });
   }
 
-  /** Resolves when everybody sees everybody. */
-  async join(order: Omit<Extract<ToPeers, { type: "join" }>, "type">): Promise<void> {
-    await this.#ask({ type: "join", ...order });
+  /** Resolves with the time of each join when everybody in the room sees everybody. */
+  async join(order: Omit<Extract<ToPeers, { type: "join" }>, "type">): Promise<readonly number[]> {
+    const answer = await this.#ask({ type: "join", ...order });
+    if (answer.type !== "joined") throw new Error(`unexpected ${answer.type}`);
+    return answer.joinMs;
   }
 
   async count(): Promise<PeerTotals> {

@@ -17,4 +17,5 @@ export {
   type TestStack,
   type TestStackOptions,
 } from "./start-test-stack";
+export { LossyPath, type PathQuality } from "./lossy-path";
 export { mediaWorkerPids } from "./media-worker-pids";

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { ConnectionGuard } from "./connection-guard";
 
 /** A listening HTTP server and the end of it. */
 export interface HttpListener {
@@ -35,12 +36,7 @@ export async function listenHttp(
     onRequest,
   );
   server.maxHeadersCount = 100;
-  server.maxConnections = address.maxConnections;
-  const sockets = new Set<{ destroy(): void }>();
-  server.on("connection", (socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
-  });
+  const guard = new ConnectionGuard(server, address.maxConnections);
   server.on("clientError", (_error, socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -56,7 +52,7 @@ export async function listenHttp(
     close: () =>
       (closing ??= new Promise((resolve) => {
         server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
+        guard.dropAll();
       })),
   };
 }

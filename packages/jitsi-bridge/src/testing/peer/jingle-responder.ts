@@ -4,6 +4,7 @@ import { BridgeChannel } from "./bridge-channel";
 import { heightLimit } from "./height-limit";
 import { readAnnouncedSources, readOffer, type AnnouncedSource, type Offer } from "./jingle-offer";
 import { MediaSession } from "./media-session";
+import type { Relay } from "./media-transport";
 import { createOwnSource, type OwnSource } from "./own-sources";
 import { restartRequest, sessionAccept, sourceChange } from "./session-accept";
 import type { ScriptedPeerOptions } from "./types";
@@ -22,6 +23,8 @@ export interface ResponderPort {
   muted(): { readonly audio: boolean; readonly video: boolean };
   /** Sends to the focus; resolves with its result. */
   send(jingle: XmlElement): Promise<void>;
+  /** The TURN server the deployment announces; rejects when it announces none. */
+  relay(): Promise<Relay>;
   /** Something a real client would have reported as broken. */
   fail(reason: string): void;
 }
@@ -156,9 +159,11 @@ export class JingleResponder {
     const own = this.#own;
     const media = await MediaSession.create({
       offer: await this.#routed(readOffer(jingle)),
+      relay: this.#port.options.relayOnly === true ? await this.#port.relay() : undefined,
       ...(own.audio ? { audio: { source: own.audio, speaking: audio === "speech" } } : {}),
       ...(own.video ? { video: { source: own.video, layers, framesPerSecond } } : {}),
     });
+    media.mediaSsrcOf = (rtxSsrc) => this.announced.get(rtxSsrc)?.retransmits;
     const muted = this.#port.muted();
     if (media.audio) media.audio.muted = muted.audio;
     media.video?.setMuted(muted.video);

@@ -11,7 +11,8 @@ import {
 import { ArrivalFeedback } from "./arrival-feedback";
 import { AudioSender } from "./audio-sender";
 import type { Offer } from "./jingle-offer";
-import { MediaTransport } from "./media-transport";
+import { LossRepair, type RepairCount } from "./loss-repair";
+import { MediaTransport, type Relay } from "./media-transport";
 import { OutgoingStream } from "./outgoing-stream";
 import type { OwnSource } from "./own-sources";
 import { ReceiveLedger } from "./receive-ledger";
@@ -20,6 +21,8 @@ import { VideoSender, type VideoLayer } from "./video-sender";
 /** What to send in this session. */
 export interface MediaSessionOptions {
   readonly offer: Offer;
+  /** Everything through this TURN server; default straight to the bridge. */
+  readonly relay?: Relay | undefined;
   readonly audio?: { readonly source: OwnSource; readonly speaking: boolean };
   readonly video?: {
     readonly source: OwnSource;
@@ -29,6 +32,7 @@ export interface MediaSessionOptions {
 }
 
 const CLOCK_MS = 10;
+const NACK_MS = 20;
 const FEEDBACK_MS = 100;
 const REPORT_MS = 1_000;
 /** Sender of our RTCP when we send no media ourselves. */
@@ -43,6 +47,7 @@ export class MediaSession {
   #screen: VideoSender | undefined;
   readonly #ledger: ReceiveLedger;
   readonly #feedback: ArrivalFeedback | undefined;
+  readonly #repair = new LossRepair();
   readonly #timers: NodeJS.Timeout[] = [];
   #pictureLossReceived = 0;
 
@@ -63,9 +68,12 @@ export class MediaSession {
     transport.onRtcp((packet) => this.#receiveControl(packet));
   }
 
+  /** The SSRC that a retransmission SSRC repeats; told by who knows the announcements. */
+  mediaSsrcOf: (rtxSsrc: number) => number | undefined = () => undefined;
+
   /** Makes the transport; nothing flows before `start`. */
   static async create(options: MediaSessionOptions): Promise<MediaSession> {
-    return new MediaSession(await MediaTransport.create(), options);
+    return new MediaSession(await MediaTransport.create(options.relay), options);
   }
 
   /** The second picture, once it was started. */
@@ -86,6 +94,11 @@ export class MediaSession {
     return this.#ledger;
   }
 
+  /** Video packets that did not come at first, and those that came on request. */
+  get repair(): RepairCount {
+    return this.#repair.total();
+  }
+
   /** PLI and FIR the bridge sent us. */
   get pictureLossReceived(): number {
     return this.#pictureLossReceived;
@@ -96,6 +109,7 @@ export class MediaSession {
     await this.transport.connect(this.offer.transport);
     if (this.transport.state !== "connected") return;
     this.#every(CLOCK_MS, (nowMs) => this.#tick(nowMs));
+    this.#every(NACK_MS, (nowMs) => this.#sendNacks(nowMs));
     this.#every(FEEDBACK_MS, () => this.#sendFeedback());
     this.#every(REPORT_MS, (nowMs) => this.#sendReports(nowMs));
   }
@@ -122,6 +136,19 @@ export class MediaSession {
     if (arrivals) this.transport.sendRtcp([arrivals]);
   }
 
+  #sendNacks(nowMs: number): void {
+    const nacks = [...this.#repair.due(nowMs)].map(([mediaSourceSsrc, lost]) => {
+      const senderSsrc = this.#ownSsrc();
+      const feedback = new GenericNack({
+        senderSsrc,
+        mediaSourceSsrc,
+        lost: [...lost].sort(ascending),
+      });
+      return new RtcpTransportLayerFeedback({ feedback });
+    });
+    this.transport.sendRtcp(nacks);
+  }
+
   #sendReports(nowMs: number): void {
     const streams = this.#streams();
     const reports = streams.flatMap((stream) => stream.senderReport(Date.now()) ?? []);
@@ -144,6 +171,20 @@ export class MediaSession {
     const nowMs = performance.now();
     this.#ledger.add(packet, nowMs);
     this.#feedback?.add(packet, nowMs);
+    this.#noteForRepair(packet, nowMs);
+  }
+
+  #noteForRepair({ header, payload }: RtpPacket, nowMs: number): void {
+    const { vp8, vp8Rtx } = this.offer.numbers;
+    if (header.payloadType === vp8) {
+      this.#repair.arrived(header.ssrc, header.sequenceNumber, nowMs);
+    } else if (header.payloadType === vp8Rtx) {
+      const media = this.mediaSsrcOf(header.ssrc);
+      if (media === undefined || payload.length < 2) return;
+      if (this.#repair.retransmitted(media, payload.readUInt16BE(0))) {
+        this.#ledger.addRepaired(media, payload.subarray(2));
+      }
+    }
   }
 
   #receiveControl(packet: RtcpPacket): void {
@@ -230,4 +271,8 @@ function createVideo(transport: MediaTransport, options: MediaSessionOptions) {
     return [{ layer, stream }];
   });
   return new VideoSender(layers, video.framesPerSecond);
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
 }

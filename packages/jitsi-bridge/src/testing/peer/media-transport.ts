@@ -44,6 +44,23 @@ export interface OutgoingPacket {
   readonly extensions: readonly Extension[];
 }
 
+/** A TURN server with its credentials, as XEP-0215 names them. */
+export interface Relay {
+  readonly host: string;
+  readonly port: number;
+  readonly transport: "udp" | "tcp";
+  readonly username: string;
+  readonly password: string;
+}
+
+/** An RTP packet that need not be one. */
+export interface ForgedRtp {
+  readonly header: Buffer;
+  readonly payload: Buffer;
+  readonly ssrc: number;
+  readonly sequenceNumber: number;
+}
+
 /** Whoever creates it closes it. */
 export class MediaTransport {
   readonly own: OwnTransport;
@@ -66,12 +83,13 @@ export class MediaTransport {
   }
 
   /** Opens a UDP socket and makes credentials; sends nothing yet. */
-  static async create(): Promise<MediaTransport> {
+  static async create(relay?: Relay): Promise<MediaTransport> {
     // No interface lookup: one socket on all interfaces reaches loopback and own addresses alike.
     const gatherer = new RTCIceGatherer({
       useIpv4: false,
       useIpv6: false,
       additionalHostAddresses: ["127.0.0.1"],
+      ...(relay ? throughRelay(relay) : {}),
     });
     // The library would otherwise ask a public STUN server for our address.
     gatherer.connection.stunServer = undefined;
@@ -145,6 +163,23 @@ export class MediaTransport {
     void this.#dtls.sendRtcp([...packets] as RtcpPacket[]);
   }
 
+  /**
+   * Sends any header and payload as SRTP that the bridge will authenticate: `ssrc` and
+   * `sequenceNumber` choose the key stream, the header's bytes may say anything.
+   */
+  sendForgedRtp(forged: ForgedRtp): void {
+    if (this.#state !== "connected") return;
+    const { header, payload, ssrc, sequenceNumber } = forged;
+    const written = { ssrc, sequenceNumber, serializeSize: header.length, serialize: () => header };
+    void this.#dtls.sendRtp(payload, written as unknown as RtpHeader);
+  }
+
+  /** Sends any bytes (eight at least) as SRTCP that the bridge will authenticate. */
+  sendForgedRtcp(bytes: Buffer): void {
+    if (this.#state !== "connected") return;
+    void this.#dtls.sendRtcp([{ serialize: () => bytes }] as unknown as RtcpPacket[]);
+  }
+
   /** Puts arbitrary bytes on the wire of a connected transport, as a hostile client would. */
   sendDatagram(bytes: Buffer): void {
     if (this.#state === "connected") void this.#ice.connection.send(bytes).catch(() => undefined);
@@ -172,3 +207,14 @@ export class MediaTransport {
 
 /** The library reads only `debug` of a peer connection's configuration here. */
 const TRANSPORT_CONFIG = { debug: {} } as ConstructorParameters<typeof RTCDtlsTransport>[0];
+
+/** Every candidate but the relayed one is left out: the network lets nothing else through. */
+function throughRelay({ host, port, transport, username, password }: Relay) {
+  return {
+    turnServer: [host, port] as [string, number],
+    turnUsername: username,
+    turnPassword: password,
+    turnTransport: transport,
+    forceTurn: true,
+  };
+}

@@ -65,6 +65,12 @@ export class ReceiveLedger {
     if (level !== undefined && (level & 0x7f) < LOUD_LEVEL) row.loudPackets += 1;
   }
 
+  /** Books what a retransmission brought of a video SSRC: a key frame counts however it came. */
+  addRepaired(ssrc: number, payload: Buffer): void {
+    const row = this.#rows.get(ssrc);
+    if (row) bookKeyFrame(row, payload);
+  }
+
   /** Books a sender report, for the round-trip time the bridge computes. */
   addSenderReport(report: RtcpSrPacket, nowMs: number): void {
     const row = this.#rows.get(report.ssrc);

@@ -20,6 +20,7 @@ import {
 import { JingleResponder } from "./jingle-responder";
 import type { MediaSession } from "./media-session";
 import { kickRequest, muteRequest, ownerRequest } from "./moderation";
+import { announcedRelay } from "./announced-relay";
 import { createOwnSource, type OwnSource } from "./own-sources";
 import { peerStats } from "./peer-stats";
 import { RoomView } from "./room-view";
@@ -98,6 +99,7 @@ export class ScriptedPeer {
       jid: session.jid,
       muted: () => ({ audio: this.#presence.audioMuted, video: this.#presence.videoMuted }),
       send: (jingle) => this.#toFocus(jingle),
+      relay: () => announcedRelay(session, stack.domain),
       fail: (reason) => this.#fail(reason),
     });
     session.onStanza((stanza) => this.#take(stanza));

@@ -43,6 +43,8 @@ export interface ScriptedPeerOptions {
   };
   /** Where to send media instead of to a candidate of the bridge; default straight to it. */
   readonly route?: (candidate: Address) => Promise<Address>;
+  /** A network that lets media through the announced TURN server only; default false. */
+  readonly relayOnly?: boolean;
   /** Default: the 2026 client. */
   readonly dialect?: ClientDialect;
 }

@@ -5,7 +5,7 @@ import { eventually } from "../eventually";
 import { SCREEN_LAYER } from "../peer/jingle-responder";
 import type { ScriptedPeer } from "../peer/scripted-peer";
 import { startTestStack, type TestStack } from "../start-test-stack";
-import { expectMediaAmong, expectMediaFrom, expectSilenceFrom } from "./expect-media";
+import { expectMediaAmong, expectMediaFrom, expectSilenceFrom, primary } from "./expect-media";
 import { MeetingOfPeers } from "./meeting-of-peers";
 
 let stack: TestStack;
@@ -87,6 +87,22 @@ describe("a grant that forbids screens", () => {
     const disguised = { ...sharer.screenSource(), videoType: "camera" as const };
     await expect(sharer.changeSources("source-add", [disguised])).rejects.toThrow(StanzaError);
     expect(screenOf(sharer, viewer)).toBeUndefined();
+  });
+});
+
+describe("a sign-language interpreter's grant", () => {
+  it("brings the picture to everybody, whatever a receiver leaves out", async () => {
+    const interpreter = await meeting.join({ features: { "sign-language-interpreter": true } });
+    const speaker = await meeting.join({ role: "host" });
+    const viewer = await meeting.join();
+    await expectMediaAmong([interpreter, speaker, viewer]);
+    viewer.setReceiverConstraints({ lastN: 0, defaultConstraints: { maxHeight: 0 } });
+    await expectSilenceFrom(speaker, viewer, "video");
+    await expectMediaFrom(interpreter, viewer);
+    await eventually(() => {
+      const now = primary(viewer.stats(), interpreter.endpointId, "video")?.received?.heightPx;
+      return now === 360 ? undefined : `${now} lines`;
+    });
   });
 });
 

@@ -31,6 +31,13 @@ afterEach(async () => {
   await meeting.close();
 });
 
+/** 6,000 sources in one stanza, well-formed. */
+function hugeSessionAccept(): string {
+  const sources = `<source xmlns="${NS.JINGLE_SSMA}" ssrc="1"/>`.repeat(6_000);
+  const content = `<content name="video"><description xmlns="${NS.JINGLE_RTP}">${sources}</description></content>`;
+  return `<iq xmlns="jabber:client" type="set" id="h" to="x@conference.localhost/focus"><jingle xmlns="${NS.JINGLE}" action="session-accept" sid="x">${content}</jingle></iq>`;
+}
+
 describe("a guest's stanzas", () => {
   it("cannot remove, mute, or make anybody host", async () => {
     await expect(guest.kick(victim.endpointId)).rejects.toThrow(StanzaError);
@@ -101,6 +108,7 @@ describe("a guest's stanzas", () => {
     ["very deep nesting", `${"<a>".repeat(500)}${"</a>".repeat(500)}`],
     ["a huge frame", `<message><body>${"x".repeat(2_000_000)}</body></message>`],
     ["no XML at all", "GET / HTTP/1.1"],
+    ["a huge session description", hugeSessionAccept()],
   ])("harm nobody when they are %s", async (_name, frame) => {
     guest.xmpp.sendText(frame);
     await expectMediaAmong([host, victim]);
