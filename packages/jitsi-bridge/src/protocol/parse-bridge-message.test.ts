@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { TEST_BOUNDS } from "../testing/env";
 import {
   BridgeMessageError,
   MAX_BRIDGE_MESSAGE_CHARS,
@@ -170,7 +171,7 @@ describe("what is refused", () => {
           expect(error).toBeInstanceOf(BridgeMessageError);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: TEST_BOUNDS.fuzzRuns },
     );
   });
 });

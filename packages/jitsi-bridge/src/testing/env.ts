@@ -12,6 +12,8 @@ export const TEST_BOUNDS = {
   fuzzPackets: count("FUZZ_PACKETS", 1_500),
   /** `FUZZ_SEED`: repeats a run that failed; otherwise every run is another one. */
   fuzzSeed: count("FUZZ_SEED", Date.now() & 0x7fffffff),
+  /** `FUZZ_RUNS`: malformed documents, stanzas and messages of each kind. */
+  fuzzRuns: count("FUZZ_RUNS", 500),
   /** `ROOMS`: meetings opened and closed. */
   rooms: count("ROOMS", 1_000),
 } as const;

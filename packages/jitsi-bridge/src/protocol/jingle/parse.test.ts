@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { TEST_BOUNDS } from "../../testing/env";
 import type { EndpointId } from "../ids";
 import { NS } from "../namespaces";
 import { StanzaError } from "../stanza/stanza-error";
@@ -296,7 +297,7 @@ describe("actions of clients", () => {
           expect(error).toBeInstanceOf(StanzaError);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: TEST_BOUNDS.fuzzRuns },
     );
   });
 });
