@@ -12,7 +12,7 @@ export const TEST_BOUNDS = {
   fuzzPackets: count("FUZZ_PACKETS", 1_500),
   /** `FUZZ_SEED`: repeats a run that failed; otherwise every run is another one. */
   fuzzSeed: count("FUZZ_SEED", Date.now() & 0x7fffffff),
-  /** `FUZZ_RUNS`: malformed documents, stanzas and messages of each kind. */
+  /** `FUZZ_RUNS`: a fifth of it: rows of malformed stanzas of somebody in a room. */
   fuzzRuns: count("FUZZ_RUNS", 500),
   /** `ROOMS`: meetings opened and closed. */
   rooms: count("ROOMS", 1_000),

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TEST_BOUNDS } from "../../testing/env";
 import type { EndpointId } from "../ids";
 import { NS } from "../namespaces";
 import { StanzaError } from "../stanza/stanza-error";
@@ -297,7 +296,7 @@ describe("actions of clients", () => {
           expect(error).toBeInstanceOf(StanzaError);
         }
       }),
-      { numRuns: TEST_BOUNDS.fuzzRuns },
+      { numRuns: 500 },
     );
   });
 });
