@@ -98,7 +98,7 @@ test("a PIN set during the meeting is asked for, wrong and right; a lock keeps e
   const dialog = anna.page.getByRole("dialog", { name: "Sicherheit" });
   await dialog.getByRole("textbox", { name: "PIN festlegen" }).fill("12");
   await dialog.getByRole("button", { name: "PIN speichern" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("Das ist keine PIN");
+  await expect(dialog.getByRole("alert")).toContainText("Diese PIN geht nicht");
   await dialog.getByRole("textbox", { name: "PIN festlegen" }).fill("4711");
   await dialog.getByRole("button", { name: "PIN speichern" }).click();
   await expect(dialog.getByText("Die PIN ist jetzt 4711.")).toBeVisible();
