@@ -21,6 +21,9 @@ export const isRoot = process.getuid?.() === 0;
 /** Where the product runs; global-setup starts it and the workers read it. */
 export interface ProductAddresses {
   readonly portalUrl: string;
+  readonly adminUrl: string;
+  /** Makes the first operator, once. */
+  readonly firstSignInUrl?: string | undefined;
   readonly mediaUrl: string;
   readonly mediaPrivateUrl: string;
   readonly databaseUrl: string;

@@ -27,7 +27,11 @@ export default defineConfig<LibraryOptions>({
     launchOptions: { executablePath: chromiumPath, args: chromiumArguments("small") },
   },
   projects: [
-    { name: "portal", testMatch: ["portal/**/*.spec.ts", "a11y/**/*.spec.ts"], use: desktop },
+    {
+      name: "portal",
+      testMatch: ["portal/**/*.spec.ts", "a11y/**/*.spec.ts", "admin/**/*.spec.ts"],
+      use: desktop,
+    },
     ...(newestLibraryDir === undefined
       ? []
       : [

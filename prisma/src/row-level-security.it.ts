@@ -20,11 +20,14 @@ const FENCED = [
   "announcements",
   "audit_entries",
   "deletion_reports",
+  "legal_page_versions",
   "rate_limits",
   "reports",
   "rooms",
+  "staff_towns",
   "town_hosts",
   "town_legal_pages",
+  "town_logos",
   "town_welcomes",
   "towns",
   "usage_counters",
@@ -206,12 +209,29 @@ describe("the fence between towns", () => {
     );
   });
 
-  it("lets towns, host names and legal pages be read but not written by the processes", async () => {
-    for (const table of ["towns", "town_hosts", "town_legal_pages"]) {
+  it("lets nobody delete a town or a legal page's past", async () => {
+    for (const table of ["towns", "town_legal_pages", "legal_page_versions"]) {
       await expect(application.query(`DELETE FROM ${table}`)).rejects.toMatchObject({
         code: "42501",
       });
     }
+  });
+
+  it("lets a town edit itself and no other", async () => {
+    const edit = (id: string) =>
+      database.withTown(HERE, (tx) =>
+        tx.town.updateMany({ where: { id }, data: { contact: "x" } }),
+      );
+    expect(await edit(HERE)).toEqual({ count: 1 });
+    expect(await edit(THERE)).toEqual({ count: 0 });
+    await expect(
+      database.withTown(HERE, (tx) =>
+        tx.townHost.create({ data: { host: "x.example", townId: THERE } }),
+      ),
+    ).rejects.toThrow("row-level security");
+    await expect(
+      database.withInstallation((tx) => tx.town.updateMany({ data: { contact: "x" } })),
+    ).resolves.toEqual({ count: 0 });
   });
 
   it("finds the one host name that is looked up, never the list", async () => {

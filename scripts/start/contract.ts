@@ -22,7 +22,7 @@ export interface ProductOptions {
   /** SFU worker processes; `null` = one per core. */
   readonly mediaWorkers: number | null;
   /** Extra environment for single processes, e.g. a shorter grant in a test. */
-  readonly extraEnv?: { readonly portal?: Env; readonly media?: Env };
+  readonly extraEnv?: { readonly portal?: Env; readonly media?: Env; readonly admin?: Env };
   /** Receives one German line per step; nothing is printed otherwise. */
   readonly onProgress?: (line: string) => void;
   /** Receives every line the processes write; default: a log file each in `<dataDir>/logs`. */
@@ -42,6 +42,8 @@ export interface RunningProduct {
   /** `http://localhost:3000`; without a trailing slash, like every address here. */
   readonly portalUrl: string;
   readonly adminUrl: string;
+  /** Makes the first operator, once; undefined as soon as there is one. */
+  readonly firstSignInUrl: string | undefined;
   readonly mediaUrl: string;
   readonly mediaPrivateUrl: string;
   /** Owner's connection string (for seeds); the portal itself uses a narrower role. */

@@ -23,7 +23,7 @@ describe("loadSecrets", () => {
 
   it("makes different ones of 32 bytes", () => {
     const values = Object.values(loadSecrets(dataDir));
-    expect(new Set(values).size).toBe(3);
+    expect(new Set(values).size).toBe(4);
     for (const value of values) expect(value).toMatch(/^[0-9a-f]{64}$/);
   });
 

@@ -2,6 +2,7 @@ import { chmodSync } from "node:fs";
 import path from "node:path";
 import { checkWritable } from "./checks/disk.mjs";
 import { checkPorts } from "./checks/ports.mjs";
+import { firstSignInUrl } from "./first-sign-in.mjs";
 import { OutputFiles } from "./output-files.mjs";
 import { adminPart } from "./parts/admin.mjs";
 import { databasePart } from "./parts/database.mjs";
@@ -86,8 +87,8 @@ async function startParts(plan, supervisor) {
   await Promise.all([
     supervisor.start(mediaPart(plan, secrets)),
     supervisor.start(portalPart(plan, secrets, { databaseUrl: appUrl, mediaUrl: urls.mediaUrl })),
-    supervisor.start(adminPart(plan, urls)),
+    supervisor.start(adminPart(plan, secrets, { ...urls, databaseUrl: appUrl })),
     supervisor.start(workerPart(plan, { ...urls, databaseUrl: appUrl })),
   ]);
-  return urls;
+  return { ...urls, firstSignInUrl: await firstSignInUrl(urls.adminUrl, secrets.adminSecret) };
 }

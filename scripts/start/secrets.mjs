@@ -4,7 +4,12 @@ import path from "node:path";
 import { StartError } from "./start-error.mjs";
 
 /** 32 random bytes each: what the parts share and nobody else knows. */
-const NAMES = /** @type {const} */ (["grantSecret", "databasePassword", "appPassword"]);
+const NAMES = /** @type {const} */ ([
+  "grantSecret",
+  "databasePassword",
+  "appPassword",
+  "adminSecret",
+]);
 
 /** @typedef {Record<typeof NAMES[number], string>} Secrets */
 

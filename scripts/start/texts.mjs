@@ -29,16 +29,24 @@ Beispiel
 /**
  * What is printed when everything is up.
  *
- * @param {{ portalUrl: string, adminUrl: string, mediaUrl: string }} product
+ * @param {{ portalUrl: string, adminUrl: string, mediaUrl: string, firstSignInUrl?: string }} product
  * @param {number} seconds how long the start took
  */
-export function welcomeText({ portalUrl, adminUrl, mediaUrl }, seconds) {
+export function welcomeText({ portalUrl, adminUrl, mediaUrl, firstSignInUrl }, seconds) {
   const lines = [
     `Die Stadtstube ist bereit (nach ${seconds} s).`,
     "",
     `Hier klicken:   ${portalUrl}`,
     `Verwaltung:     ${adminUrl}`,
     `Medienserver:   ${mediaUrl}`,
+    ...(firstSignInUrl === undefined
+      ? []
+      : [
+          "",
+          "Die Verwaltung ist noch niemandem anvertraut. Dieser Link richtet einmalig den",
+          "ersten Zugang ein und gilt 24 Stunden:",
+          firstSignInUrl,
+        ]),
     "",
     "Beenden mit Strg+C.",
   ];

@@ -1,6 +1,14 @@
-/** Called by Next once before the first request: the looks at the servers begin with the process. */
+/**
+ * Called by Next once before the first request: wrong settings end the process with all faults, and
+ * the looks at the servers begin with the process.
+ */
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { verifySettings } = await import("./server/verify-settings");
+  verifySettings();
+  const { env } = await import("./env");
+  const { forgetClaimedAddresses } = await import("./server/forget-claimed-addresses");
+  if (env().TRUSTED_PROXIES === 0) forgetClaimedAddresses();
   const { serverBoard } = await import("./server/board");
   serverBoard();
 }

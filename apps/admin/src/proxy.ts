@@ -1,13 +1,16 @@
 import { NextResponse } from "next/server";
 import type { NextRequest } from "next/server";
 
-/** Until sign-in exists the admin answers on this machine only, also to a browser that was lured. */
+import { env } from "./env";
+
+/** This machine's own names; a browser that was lured by another name gets nothing. */
 const OWN_HOSTS = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 
 /** Sets a strict Content Security Policy with a nonce per request and refuses foreign host names. */
 export function proxy(request: NextRequest): NextResponse {
   const host = request.headers.get("host") ?? "";
-  if (!OWN_HOSTS.test(host)) return new NextResponse(null, { status: 421 });
+  const isOwn = OWN_HOSTS.test(host) || host === new URL(env().ADMIN_ORIGIN).host;
+  if (!isOwn) return new NextResponse(null, { status: 421 });
   const nonce = btoa(crypto.randomUUID());
   const policy = [
     "default-src 'none'",
@@ -28,7 +31,10 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("referrer-policy", "no-referrer");
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("cross-origin-opener-policy", "same-origin");
-  response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
+  response.headers.set(
+    "permissions-policy",
+    "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self)",
+  );
   return response;
 }
 

@@ -1,3 +1,4 @@
+export { AccessError } from "./access/access-error";
 export { type Actor, systemJob, type SystemJob, visitor, type Visitor } from "./access/actor";
 export type { AuditEntry } from "./audit/audit-entry";
 export { csvLine } from "./audit/csv-line";
@@ -137,11 +138,46 @@ export {
   type ServerKind,
   type ServerState,
 } from "./servers/server";
+export { beginOidc, type OidcAttempt, takeOidc } from "./staff/begin-oidc";
+export { beginRegistration, type RegistrationQuestion } from "./staff/begin-registration";
+export { beginSignIn, type SignInQuestion } from "./staff/begin-sign-in";
+export { deleteExpiredSignIns } from "./staff/delete-expired-sign-ins";
+export { disableStaff } from "./staff/disable-staff";
+export { endSession } from "./staff/end-session";
+export { finishRegistration, type RegistrationAnswer } from "./staff/finish-registration";
+export { finishSignIn, type SignInAnswer } from "./staff/finish-sign-in";
+export { inviteStaff, type StaffInvitation } from "./staff/invite-staff";
+export { listSessions, type SessionView } from "./staff/list-sessions";
+export { type InvitationView, listStaff, type StaffView } from "./staff/list-staff";
+export { type LinkView, lookAtLink } from "./staff/look-at-link";
+export { offerBootstrap } from "./staff/offer-bootstrap";
+export type { OfferedLink } from "./staff/one-time-link";
+export { readSession, type SignedIn } from "./staff/read-session";
+export type { RelyingParty } from "./staff/relying-party";
+export { revokeInvitation } from "./staff/revoke-invitation";
+export type { OpenedSession } from "./staff/session";
+export { type OidcIdentity, signInByOidc } from "./staff/sign-in-by-oidc";
+export { StaffError } from "./staff/staff-error";
 export { townContext, type TownContext } from "./town-context";
+export { createTown } from "./towns/create-town";
+export { editLegalPage, type LegalPageEdit } from "./towns/edit-legal-page";
+export { editTown } from "./towns/edit-town";
 export { findTownByHost } from "./towns/find-town-by-host";
+export { LEGAL_PAGES } from "./towns/legal-page-name";
+export { type LegalPageLine, listLegalPages } from "./towns/list-legal-pages";
+export { listTowns, type TownLine } from "./towns/list-towns";
+export {
+  type LegalPageVersion,
+  openLegalPage,
+  type OpenedLegalPage,
+} from "./towns/open-legal-page";
 export { type LegalPage, readLegalPage } from "./towns/read-legal-page";
 export { readTownWelcome, type TownWelcome } from "./towns/read-town-welcome";
+export { readTownSettings, type TownSettings } from "./towns/read-town-settings";
+export { suspendTown } from "./towns/suspend-town";
 export type { LegalPageLink, Town } from "./towns/town";
+export { TOWN_LANGUAGES, type TownInput } from "./towns/town-input";
+export { readTownLogo, setTownLogo } from "./towns/town-logo";
 export type { UsageKind } from "./usage/count-usage";
 export { readUsage, type UsageFigure } from "./usage/read-usage";
 export { askToEnter, type EntryQuestion } from "./waiting-room/ask-to-enter";

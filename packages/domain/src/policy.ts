@@ -1,4 +1,5 @@
 import type { RateLimit } from "./limits/rate-limit";
+import { defaultStaffPolicy, type StaffPolicy } from "./staff/staff-policy";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -34,6 +35,7 @@ export interface Policy {
   readonly absentAfterMs: number;
   /** Admissions and renewals one visitor may get; a whole school may share one address. */
   readonly admitLimit: RateLimit;
+  readonly staff: StaffPolicy;
 }
 
 /** The figures of a waiting room. */
@@ -78,4 +80,5 @@ export const defaultPolicy: Policy = {
   presenceLimit: { scope: "presence", limit: 30_000, windowMs: 10 * MINUTE_MS },
   absentAfterMs: 75_000,
   admitLimit: { scope: "admit", limit: 600, windowMs: 10 * MINUTE_MS },
+  staff: defaultStaffPolicy,
 };

@@ -1,16 +1,23 @@
 import { nextApp } from "./next-app.mjs";
 
 /**
- * The view for town IT. It sees the media server's private half, and no database.
+ * The administration: town IT, the towns' own staff.
  *
  * @param {import("../plan.mjs").Plan} plan
- * @param {{ mediaPrivateUrl: string }} others
+ * @param {import("../secrets.mjs").Secrets} secrets
+ * @param {{ databaseUrl: string, mediaPrivateUrl: string, adminUrl: string }} others
  */
-export function adminPart(plan, { mediaPrivateUrl }) {
+export function adminPart(plan, secrets, { databaseUrl, mediaPrivateUrl, adminUrl }) {
   const servers = [{ name: "Dieser Rechner", region: "lokal", url: mediaPrivateUrl }];
   return nextApp("admin", {
     label: "Die Verwaltung",
     port: plan.ports.admin,
-    env: { ADMIN_SERVERS: JSON.stringify(servers) },
+    env: {
+      DATABASE_URL: databaseUrl,
+      ADMIN_ORIGIN: adminUrl,
+      ADMIN_SECRET: secrets.adminSecret,
+      ADMIN_SERVERS: JSON.stringify(servers),
+      ...plan.extraEnv.admin,
+    },
   });
 }

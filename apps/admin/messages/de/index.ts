@@ -1,18 +1,38 @@
+import account from "./account.json";
 import ages from "./ages.json";
 import alert from "./alert.json";
+import audit from "./audit.json";
+import auditActions from "./audit-actions.json";
+import errors from "./errors.json";
 import failure from "./failure.json";
 import figure from "./figure.json";
+import invitation from "./invitation.json";
 import overview from "./overview.json";
+import people from "./people.json";
 import plot from "./plot.json";
+import roles from "./roles.json";
+import shell from "./shell.json";
+import signIn from "./sign-in.json";
 import state from "./state.json";
+import towns from "./towns.json";
 
 /** Every text in German, the shape every other language follows; a file for each part. */
 export const messages = {
+  account,
   ...ages,
   alert,
+  audit,
+  auditActions,
+  errors,
   failure,
   figure,
+  invitation,
   overview,
+  people,
   plot,
+  roles,
+  shell,
+  signIn,
   state,
+  towns,
 };

@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   "room.unavailable",
   "room.waiting-room",
   "room.waiting-room-full",
+  "town.rooms-used-up",
   "unexpected",
 ] as const;
 

@@ -11,6 +11,7 @@ import { claimOwnAddress } from "./claim-own-address";
 import { drawRoomCode } from "./draw-room-code";
 import { OwnAddressError } from "./own-address-error";
 import { hashPin, readPin } from "./pin";
+import { requireFreeRoom } from "./require-free-room";
 import { RoomError } from "./room-error";
 import { expiryAfterUse } from "./room-state";
 import { drawSecret, hashSecret } from "./secret";
@@ -55,7 +56,7 @@ const LONGEST_AHEAD_MS = 366 * 86_400_000;
  * Creates a room, before anyone is in it; any visitor may.
  *
  * Throws `rate-limit.exceeded`, `room.invalid-schedule`, `room.invalid-pin`, `room.no-free-code`,
- * `access.denied`, `room.address-needs-door` and what `claimOwnAddress` throws.
+ * `town.rooms-used-up`, `access.denied`, `room.address-needs-door` and what `claimOwnAddress` throws.
  */
 export async function startRoom(
   ctx: TownContext,
@@ -89,6 +90,7 @@ export async function startRoom(
     screenForHosts: options.screenSharing === "hosts",
   };
   const code = await ctx.transaction(async (tx) => {
+    await requireFreeRoom(ctx, tx);
     const taken =
       address === undefined
         ? await insertUnderFreeCode(ctx, tx, row)

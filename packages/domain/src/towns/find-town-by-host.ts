@@ -32,7 +32,8 @@ export async function findTownByHost(
         },
       },
     });
-    if (town === null) throw TownError.unknownHost();
+    // A town that was switched off is as good as none.
+    if (town === null || town.suspendedAt !== null) throw TownError.unknownHost();
     const { name: townName, primaryColour, accentColour, logoUrl, languages, legalPages } = town;
     return {
       id: town.id as TownId,

@@ -1,16 +1,28 @@
 import "server-only";
+import { requireRight } from "@stadtstube/domain";
 import type { ServerView } from "@stadtstube/operations";
+
 import { serverBoard } from "@/server/board";
+import { requestActor } from "@/server/signed-in";
+
 import type { LiveFigures, LiveOverview, LiveServer } from "./model/live-server";
 
-/** What is known of every server right now. */
-export function readOverview(): LiveOverview {
+/** What is known of every server right now. Throws `staff.signed-out`, `access.denied`. */
+export async function readOverview(): Promise<LiveOverview> {
+  requireRight(await requestActor(), "server.read", "installation");
+  return overview();
+}
+
+function overview(): LiveOverview {
   return { nowMs: Date.now(), servers: serverBoard().views().map(toLiveServer) };
 }
 
-/** Calls `listener` with a fresh overview after every look; returns unsubscribe. */
-export function watchOverview(listener: (overview: LiveOverview) => void): () => void {
-  return serverBoard().subscribe(() => listener(readOverview()));
+/** Calls `listener` at once and after every look; returns unsubscribe. Throws as above. */
+export async function watchOverview(
+  listener: (overview: LiveOverview) => void,
+): Promise<() => void> {
+  listener(await readOverview());
+  return serverBoard().subscribe(() => listener(overview()));
 }
 
 function toLiveServer(view: ServerView): LiveServer {

@@ -1,0 +1,25 @@
+/** What the page of the audit log shows. */
+export interface AuditView {
+  /** Whose log: a town's id, or `installation`. */
+  readonly town: string;
+  readonly text: string;
+  readonly towns: readonly { readonly id: string; readonly name: string }[];
+  readonly maySeeAll: boolean;
+  readonly mayExport: boolean;
+  /** null: only the whole log can be verified. */
+  readonly verdict: {
+    readonly entries: number;
+    readonly isIntact: boolean;
+    readonly headHash: string;
+  } | null;
+  /** Newest first. */
+  readonly entries: readonly {
+    readonly seq: string;
+    readonly atMs: number;
+    readonly actor: string;
+    readonly town: string | null;
+    readonly action: string;
+    readonly subject: string;
+    readonly details: string;
+  }[];
+}

@@ -1,0 +1,125 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+
+import { DeedButton } from "@/components/deed-button";
+import { PageHead } from "@/components/page-head";
+
+import { disableStaffAction, revokeInvitationAction } from "../actions";
+import type { InvitationRow, NamedTowns, PeopleView, PersonRow } from "../model/people-view";
+
+import { InviteForm } from "./invite-form";
+
+/** The people of the administration, open invitations, and a form for one more. */
+export function PeoplePage({ view }: { readonly view: PeopleView }) {
+  const t = useTranslations("people");
+  const mayChange = view.mayInviteEverywhere || view.towns.length > 0;
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <div className="ad-table-scroll">
+        <table className="ad-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("name")}</th>
+              <th scope="col">{t("role")}</th>
+              <th scope="col">{t("towns")}</th>
+              <th scope="col">{t("lastSeen")}</th>
+              {mayChange ? <th scope="col">{t("deeds")}</th> : null}
+            </tr>
+          </thead>
+          <tbody>
+            {view.people.map((person) => (
+              <Person key={person.id} person={person} mayChange={mayChange} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {view.invitations.length === 0 ? null : <Invitations rows={view.invitations} />}
+      {mayChange ? <InviteForm view={view} /> : null}
+    </>
+  );
+}
+
+function Person({
+  person,
+  mayChange,
+}: {
+  readonly person: PersonRow;
+  readonly mayChange: boolean;
+}) {
+  const t = useTranslations("people");
+  const role = useTranslations("roles");
+  const format = useFormatter();
+  const { displayName, lastSeenAtMs } = person;
+  return (
+    <tr>
+      <th scope="row">
+        {displayName}
+        {person.isSelf ? <span className="ad-tag">{t("you")}</span> : null}
+        {person.isDisabled ? <span className="ad-tag">{t("disabled")}</span> : null}
+      </th>
+      <td>{role(person.role)}</td>
+      <td>
+        <Towns towns={person.towns} />
+      </td>
+      <td>
+        {lastSeenAtMs === null
+          ? t("notSignedIn")
+          : format.dateTime(lastSeenAtMs, { dateStyle: "short", timeStyle: "short" })}
+      </td>
+      {mayChange ? (
+        <td>
+          {person.isDisabled ? null : (
+            <DeedButton
+              text={t("disable")}
+              label={t("disableLabel", { name: displayName })}
+              question={t("disableQuestion", { name: displayName })}
+              confirmText={t("disable")}
+              input={{ id: person.id }}
+              action={disableStaffAction}
+            >
+              <p>{t("disableText")}</p>
+            </DeedButton>
+          )}
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+function Towns({ towns }: { readonly towns: NamedTowns }) {
+  const t = useTranslations("people");
+  return towns === "all" ? t("allTowns") : towns.join(", ");
+}
+
+function Invitations({ rows }: { readonly rows: readonly InvitationRow[] }) {
+  const t = useTranslations("people");
+  const role = useTranslations("roles");
+  const format = useFormatter();
+  return (
+    <section className="ad-stack" aria-labelledby="offen">
+      <h2 id="offen">{t("open")}</h2>
+      <ul className="ad-rows">
+        {rows.map((one) => (
+          <li key={one.id}>
+            <span>
+              <strong>{one.displayName === "" ? t("firstPerson") : one.displayName}</strong> ·{" "}
+              {role(one.role)} · <Towns towns={one.towns} /> ·{" "}
+              {t("until", { when: format.dateTime(one.expiresAtMs, { dateStyle: "medium" }) })}
+            </span>
+            <DeedButton
+              text={t("revoke")}
+              label={t("revokeLabel", { name: one.displayName })}
+              question={t("revokeQuestion")}
+              confirmText={t("revoke")}
+              input={{ id: one.id }}
+              action={revokeInvitationAction}
+            >
+              <p>{t("revokeText")}</p>
+            </DeedButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

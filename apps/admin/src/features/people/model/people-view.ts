@@ -1,0 +1,45 @@
+/** The roles, in the order they are offered. */
+export const ROLES = [
+  "operator",
+  "town-admin",
+  "club-office",
+  "auditor",
+  "data-protection-officer",
+] as const;
+
+/** One of them. */
+export type Role = (typeof ROLES)[number];
+
+/** Names of towns, or all of them. */
+export type NamedTowns = "all" | readonly string[];
+
+/** One person in the list. */
+export interface PersonRow {
+  readonly id: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly towns: NamedTowns;
+  readonly createdAtMs: number;
+  readonly lastSeenAtMs: number | null;
+  readonly isDisabled: boolean;
+  readonly signsInBy: "passkey" | "oidc";
+  readonly isSelf: boolean;
+}
+
+/** One open invitation. */
+export interface InvitationRow {
+  readonly id: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly towns: NamedTowns;
+  readonly expiresAtMs: number;
+}
+
+/** What the page of people shows. */
+export interface PeopleView {
+  readonly people: readonly PersonRow[];
+  readonly invitations: readonly InvitationRow[];
+  /** For which towns somebody may be invited. */
+  readonly towns: readonly { readonly id: string; readonly name: string }[];
+  readonly mayInviteEverywhere: boolean;
+}

@@ -1,0 +1,104 @@
+/** The first operator's way: one-time link, passkey, out and in again, and every page behind. */
+import type { Page } from "@playwright/test";
+
+import { expectAccessible } from "../fixtures/expect-accessible";
+import { addPasskeyDevice } from "../fixtures/passkey";
+import { expect, test } from "../fixtures/test";
+
+const WIDTHS = [
+  ["phone", 360],
+  ["tablet", 820],
+  ["desktop", 1280],
+] as const;
+
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const [device, width] of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect.soft(overflow, `${name} at ${width}`).toBeLessThanOrEqual(0);
+    const path = `test-results/screenshots/admin-${name}-${device}.png`;
+    await page.screenshot({ path, fullPage: true });
+  }
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await shoot(page, `${name}-dark`);
+  await page.emulateMedia({ colorScheme: "light" });
+  await shoot(page, name);
+}
+
+test("the first operator gets in by the link once, and by passkey from then on", async ({
+  page,
+  product,
+  health,
+}) => {
+  test.slow();
+  health.expectCookies("stadtstube-verwaltung");
+  await addPasskeyDevice(page);
+  await page.goto(product.adminUrl);
+  await expect(page.getByRole("heading", { name: "Anmelden" })).toBeVisible();
+  await look(page, "sign-in");
+
+  await page.goto(product.firstSignInUrl ?? "no link was printed");
+  await expect(page.getByLabel("Ihr Name")).toBeVisible();
+  await look(page, "invitation");
+  await page.getByLabel("Ihr Name").fill("Erika Muster");
+  await page.getByRole("button", { name: "Passkey anlegen und anmelden" }).click();
+  await expect(page.getByText("Erika Muster")).toBeVisible();
+
+  await page.getByRole("button", { name: "Abmelden" }).click();
+  await expect(page.getByRole("heading", { name: "Anmelden" })).toBeVisible();
+  await page.goto(`${product.adminUrl}/personen`);
+  await expect(page.getByRole("heading", { name: "Anmelden" })).toBeVisible();
+  await page.goto(product.firstSignInUrl ?? "");
+  await expect(page.getByRole("alert").filter({ hasText: "gilt nicht mehr" })).toBeVisible();
+
+  await page.goto(`${product.adminUrl}/anmelden`);
+  await page.getByRole("button", { name: "Mit Passkey anmelden" }).click();
+  await expect(page.getByText("Erika Muster")).toBeVisible();
+  await look(page, "overview");
+
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Zum Inhalt" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+
+  await page.getByRole("link", { name: "Personen" }).click();
+  await page.getByLabel("Name").fill("Otto Beispiel");
+  await page.getByRole("button", { name: "Einladungslink erstellen" }).click();
+  await expect(page.getByLabel("Einladungslink", { exact: true })).toHaveValue(
+    /einladung#[\w-]{43}$/,
+  );
+  await look(page, "people");
+
+  await page.getByRole("link", { name: "Protokoll" }).click();
+  await expect(page.getByText("Die Kette ist unversehrt")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Eingeladen/ })).toBeVisible();
+  await look(page, "audit");
+
+  await page.goto(`${product.adminUrl}/konto`);
+  await look(page, "account");
+
+  await page.getByRole("link", { name: "Städte" }).click();
+  await look(page, "towns");
+  await page.getByRole("link", { name: "Stadt hinzufügen" }).click();
+  await look(page, "new-town");
+  await page.goto(`${product.adminUrl}/staedte`);
+  await page.getByRole("link", { name: "Musterstadt" }).click();
+  await expect(page.getByRole("heading", { name: "Rechtstexte" })).toBeVisible();
+  await look(page, "town");
+  await page.getByRole("link", { name: "Impressum" }).click();
+  await look(page, "legal-editor");
+  await page.getByLabel("Text", { exact: true }).fill("Stadt Musterstadt, **Marktplatz 1**");
+  await page.getByLabel("Als Vorlage kennzeichnen").uncheck();
+  await page.getByRole("button", { name: "Speichern und veröffentlichen" }).click();
+  await expect(page.getByText("Veröffentlicht", { exact: true })).toBeVisible();
+  await page.goto(`${product.portalUrl}/impressum`);
+  await expect(page.getByRole("main")).toContainText("Stadt Musterstadt");
+  await expect(page.getByRole("main")).not.toContainText("VORLAGE");
+});
