@@ -18,6 +18,12 @@ export { editAnnouncement } from "./announcements/edit-announcement";
 export { listAnnouncements } from "./announcements/list-announcements";
 export { type CurrentAnnouncement, readAnnouncements } from "./announcements/read-announcements";
 export { type Clock, systemClock } from "./clock";
+export { type KeptData, keptData } from "./data-protection/kept-data";
+export {
+  type DataProtectionView,
+  readDataProtection,
+} from "./data-protection/read-data-protection";
+export { recordExport } from "./data-protection/record-export";
 export { createDomain, type Domain, type DomainParts } from "./domain";
 export {
   DomainError,
@@ -88,6 +94,9 @@ export { deleteExpiredRooms } from "./retention/delete-expired-rooms";
 export { forgetAbsent } from "./retention/forget-absent";
 export { deleteForgettableRequests } from "./retention/delete-forgettable-requests";
 export { hasRight, type Place } from "./rights/has-right";
+export { closeReportedRoom } from "./reports/close-reported-room";
+export { lookAtRoom, type RoomFacts } from "./reports/look-at-room";
+export { settleReport } from "./reports/settle-report";
 export { requireRight } from "./rights/require-right";
 export { type Reach, RIGHTS } from "./rights/rights-table";
 export { type Staff, STAFF_ROLES, type StaffRole } from "./rights/staff";

@@ -1,8 +1,10 @@
 import account from "./account.json";
 import ages from "./ages.json";
 import alert from "./alert.json";
+import announcements from "./announcements.json";
 import audit from "./audit.json";
 import auditActions from "./audit-actions.json";
+import dataProtection from "./data-protection.json";
 import errors from "./errors.json";
 import failure from "./failure.json";
 import figure from "./figure.json";
@@ -10,6 +12,7 @@ import invitation from "./invitation.json";
 import overview from "./overview.json";
 import people from "./people.json";
 import plot from "./plot.json";
+import reports from "./reports.json";
 import roles from "./roles.json";
 import shell from "./shell.json";
 import signIn from "./sign-in.json";
@@ -21,8 +24,10 @@ export const messages = {
   account,
   ...ages,
   alert,
+  announcements,
   audit,
   auditActions,
+  dataProtection,
   errors,
   failure,
   figure,
@@ -30,6 +35,7 @@ export const messages = {
   overview,
   people,
   plot,
+  reports,
   roles,
   shell,
   signIn,

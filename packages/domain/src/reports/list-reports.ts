@@ -1,4 +1,5 @@
 import { requireSystemJob } from "../access/require-actor";
+import { requireRight } from "../rights/require-right";
 import type { TownContext } from "../town-context";
 
 /** A report as the town reads it. */
@@ -15,12 +16,18 @@ export interface ReceivedReport {
 
 const MOST = 500;
 
-/** Barriers that were reported, newest first, at most 500. Throws `access.denied` for visitors. */
+/**
+ * Barriersthat were reported, newest first, at most 500. For
+ * jobs and for staff with `report.read`; throws `access.denied` for anybody else.
+ */
 export async function listBarrierReports(ctx: TownContext): Promise<readonly ReceivedReport[]> {
   return listReports(ctx, "barrier");
 }
 
-/** Rooms that were reported for abuse, newest first, at most 500. Throws `access.denied` for visitors. */
+/**
+ * Roomsthat were reported for abuse, newest first, at most 500. For
+ * jobs and for staff with `report.read`; throws `access.denied` for anybody else.
+ */
 export async function listAbuseReports(ctx: TownContext): Promise<readonly ReceivedReport[]> {
   return listReports(ctx, "abuse");
 }
@@ -29,7 +36,8 @@ async function listReports(
   ctx: TownContext,
   kind: "barrier" | "abuse",
 ): Promise<readonly ReceivedReport[]> {
-  requireSystemJob(ctx.actor);
+  if (ctx.actor.kind === "staff") requireRight(ctx.actor, "report.read", ctx.townId);
+  else requireSystemJob(ctx.actor);
   const reports = await ctx.transaction((tx) =>
     tx.report.findMany({
       where: { townId: ctx.townId, kind, expiresAt: { gt: ctx.clock.now() } },

@@ -10,4 +10,9 @@ export const ReportError = {
   tooLong: () => new DomainError(kind("report.too-long")),
   /** What was given for a room is no room's code, link or invitation. */
   roomUnreadable: () => new DomainError(kind("report.room-unreadable")),
+  /** The town has no such report any more. */
+  unknown: () => new DomainError({ code: "report.unknown", category: "user", status: 404 }),
+  /** The room that was reported does not exist any more. */
+  roomUnknown: () =>
+    new DomainError({ code: "report.room-unknown", category: "user", status: 404 }),
 };

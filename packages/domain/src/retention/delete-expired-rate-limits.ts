@@ -1,7 +1,8 @@
 import { requireSystemJob } from "../access/require-actor";
 import type { TownContext } from "../town-context";
 
-const SALT_LIFETIME_MS = 2 * 86_400_000;
+/** How long the salt lives that makes hashed addresses comparable. */
+export const SALT_LIFETIME_MS = 2 * 86_400_000;
 
 /** Deletes the town's ended windows and every salt older than two days; returns how many windows. */
 export async function deleteExpiredRateLimits(ctx: TownContext): Promise<number> {

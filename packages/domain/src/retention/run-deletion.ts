@@ -4,11 +4,13 @@ import type { Domain } from "../domain";
 import { townContext } from "../town-context";
 
 import { deleteExpired, type DeletionReport } from "./delete-expired";
+import { installationContext } from "../installation-context";
+import { deleteExpiredSignIns } from "../staff/delete-expired-sign-ins";
 
 const HOUR_MS = 3_600_000;
 
 /** How long it can be shown what was deleted when. */
-const REPORT_LIFETIME_MS = 400 * 24 * HOUR_MS;
+export const DELETION_REPORT_LIFETIME_MS = 400 * 24 * HOUR_MS;
 
 /**
  * Deletes in every town what is over and writes down how much, per kind and hour; a run that found
@@ -20,6 +22,7 @@ export async function runDeletion(
 ): Promise<readonly DeletionReport[]> {
   requireSystemJob(actor);
   const reports = await deleteExpired(domain, actor);
+  await deleteExpiredSignIns(installationContext(domain, actor));
   for (const { townId, ...counts } of reports) await writeReport(domain, actor, townId, counts);
   return reports;
 }
@@ -42,7 +45,7 @@ async function writeReport(
         update: { count: { increment: count }, lastAt: now },
       });
     }
-    const oldest = new Date(now.getTime() - REPORT_LIFETIME_MS);
+    const oldest = new Date(now.getTime() - DELETION_REPORT_LIFETIME_MS);
     await tx.deletionReport.deleteMany({ where: { townId, hour: { lt: oldest } } });
   });
 }

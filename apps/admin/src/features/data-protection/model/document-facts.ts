@@ -1,0 +1,56 @@
+/** What the documents are filled with. */
+export interface DocumentFacts {
+  readonly town: {
+    readonly name: string;
+    readonly authority: string;
+    readonly authorityAddress: string;
+    readonly contact: string;
+    readonly privacyContact: string;
+    readonly hosts: readonly string[];
+  };
+  readonly kept: readonly { readonly key: string; readonly lifetimeMs: number | null }[];
+  /** The date, written out. */
+  readonly today: string;
+}
+
+/** What is known, or a gap to fill in that nobody overlooks. */
+export function orGap(text: string, what: string): string {
+  return text === "" ? `**[${what} eintragen]**` : text.replaceAll("\n", ", ");
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  rooms:
+    "Räume (Code, Zeiten, Einstellungen, Prüfwerte der Schlüssel) mit ihren Zulassungen ohne Namen",
+  "waiting-names": "Angezeigter Name während des Wartens vor dem Warteraum",
+  refusals: "Abgelehnte Anfragen, ohne Namen",
+  reports: "Meldungen von Barrieren und Missbrauch, mit freiwilliger Kontaktangabe",
+  "rate-limits": "Zählung von Zugriffen unter einem täglich wechselnden Prüfwert der Netzadresse",
+  usage: "Nutzungszahlen je Stunde, ohne Personenbezug",
+  "deletion-reports": "Löschberichte, nur Zahlen",
+  town: "Angaben und Rechtstexte der Stadt",
+  sessions: "Anmeldungen der Beschäftigten an der Verwaltung",
+  staff: "Beschäftigte mit Zugang: Name, Rolle, öffentlicher Schlüssel",
+  audit: "Protokoll der Änderungen durch die Verwaltung, mit Kennung der handelnden Person",
+};
+
+/** The table of what is kept for how long, in Markdown. */
+export function keptTable(kept: DocumentFacts["kept"]): string {
+  const rows = kept.map(
+    ({ key, lifetimeMs }) => `| ${KINDS[key] ?? key} | ${inWords(lifetimeMs)} |`,
+  );
+  return ["| Daten | Löschung spätestens nach |", "| --- | --- |", ...rows].join("\n");
+}
+
+/** A span in the largest unit that divides it, in German. */
+export function inWords(ms: number | null): string {
+  if (ms === null) return "bis zur Änderung oder zum Ende des Betriebs";
+  const units = [
+    [86_400_000, "Tag", "Tagen"],
+    [3_600_000, "Stunde", "Stunden"],
+    [60_000, "Minute", "Minuten"],
+    [1_000, "Sekunde", "Sekunden"],
+  ] as const;
+  const [size, one, many] = units.find(([unit]) => ms % unit === 0) ?? units[3];
+  const count = Math.ceil(ms / size);
+  return `${count} ${count === 1 ? one : many}`;
+}

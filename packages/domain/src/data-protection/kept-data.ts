@@ -1,0 +1,57 @@
+import type { Policy } from "../policy";
+import { SALT_LIFETIME_MS } from "../retention/delete-expired-rate-limits";
+import { DELETION_REPORT_LIFETIME_MS } from "../retention/run-deletion";
+
+/** One kind of data that is kept. */
+export interface KeptData {
+  /** Stable name, for the text that says what it is. */
+  readonly key: (typeof KEPT_DATA)[number];
+  /** How long at most, in milliseconds; null: until somebody changes it. */
+  readonly lifetimeMs: number | null;
+  /** From when the time counts. */
+  readonly since: "creation" | "last-use" | "last-sign" | "always";
+  /** Its name in the reports of deletions; null: it has no report. */
+  readonly deletionKind: string | null;
+}
+
+/** Every kind of data there is, in the order it is shown. */
+export const KEPT_DATA = [
+  "rooms",
+  "waiting-names",
+  "refusals",
+  "reports",
+  "rate-limits",
+  "usage",
+  "deletion-reports",
+  "town",
+  "sessions",
+  "staff",
+  "audit",
+] as const;
+
+/**
+ * What is kept for how long, from the very figures by which it is deleted: a list somebody writes by
+ * hand would be wrong some day. Pure.
+ */
+export function keptData(policy: Policy): readonly KeptData[] {
+  const { waitingRoom, staff } = policy;
+  const row = (
+    key: KeptData["key"],
+    lifetimeMs: number | null,
+    since: KeptData["since"],
+    deletionKind: string | null = null,
+  ): KeptData => ({ key, lifetimeMs, since, deletionKind });
+  return [
+    row("rooms", policy.roomLifetimeMs, "last-use", "rooms"),
+    row("waiting-names", waitingRoom.unseenMs, "last-sign", "waitingRequests"),
+    row("refusals", waitingRoom.refusalMemoryMs, "creation", "waitingRequests"),
+    row("reports", policy.reportLifetimeMs, "creation", "reports"),
+    row("rate-limits", SALT_LIFETIME_MS, "creation", "rateLimits"),
+    row("usage", null, "always"),
+    row("deletion-reports", DELETION_REPORT_LIFETIME_MS, "creation"),
+    row("town", null, "always"),
+    row("sessions", staff.sessionMaxMs, "creation"),
+    row("staff", null, "always"),
+    row("audit", null, "always"),
+  ];
+}
