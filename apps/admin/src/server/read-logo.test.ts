@@ -1,9 +1,7 @@
 import sharp from "sharp";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 
 import { readLogo } from "./read-logo";
-
-vi.mock("server-only", () => ({}));
 
 const file = (content: string | Uint8Array<ArrayBuffer>) => new File([content], "logo");
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>alert(1)</script>

@@ -1,4 +1,3 @@
-import "server-only";
 import { DomainError } from "@stadtstube/domain";
 import sharp from "sharp";
 

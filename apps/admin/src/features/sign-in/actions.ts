@@ -12,7 +12,7 @@ import {
 import { z } from "zod";
 
 import { defineAction } from "@/server/define-action";
-import { beginAtService } from "@/server/oidc";
+import { oidcClient } from "@/server/oidc";
 import { readDevice } from "@/server/read-device";
 import { relyingParty } from "@/server/relying-party";
 import { writeAttemptCookie, writeSessionCookie } from "@/server/session-cookie";
@@ -80,7 +80,7 @@ export const finishSignInAction = defineAction({
 export const beginOidcAction = defineAction({
   schema: z.object({ secret: secret.optional() }),
   run: async (input) => {
-    const { url, attempt } = await beginAtService();
+    const { url, attempt } = await oidcClient().begin();
     await writeAttemptCookie(await beginOidc(await visitorContext(), attempt, input.secret));
     return { url };
   },

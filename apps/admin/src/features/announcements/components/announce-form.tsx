@@ -1,7 +1,7 @@
 "use client";
 import { Button, SelectField } from "@stadtstube/ui";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 
 import { ErrorText } from "@/components/error-text";
 import { MomentField } from "@/components/moment-field";
@@ -18,13 +18,8 @@ function useAnnouncement(townId: string, nowMs: number) {
   const [severity, setSeverity] = useState<Severity>("info");
   const [text, setText] = useState("");
   const [english, setEnglish] = useState("");
-  const [from, setFrom] = useState("");
-  const [until, setUntil] = useState("");
-  // Only the browser knows its time zone.
-  useEffect(() => {
-    setFrom(toLocalField(nowMs));
-    setUntil(toLocalField(nowMs + DAY_MS));
-  }, [nowMs]);
+  const [from, setFrom] = useProposedTime(nowMs);
+  const [until, setUntil] = useProposedTime(nowMs + DAY_MS);
   const announce = useDeed(announceAction);
   const send = async () => {
     const times = { startsAtMs: fromLocalField(from), endsAtMs: fromLocalField(until) };
@@ -36,6 +31,19 @@ function useAnnouncement(townId: string, nowMs: number) {
     ...{ severity, setSeverity, text, setText, english, setEnglish },
     ...{ from, setFrom, until, setUntil, announce, send },
   };
+}
+
+const never = () => () => undefined;
+
+/** A field that begins with a moment; in the browser only, which alone knows its time zone. */
+function useProposedTime(ms: number): [string, (text: string) => void] {
+  const isInBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [typed, setTyped] = useState<string | null>(null);
+  return [typed ?? (isInBrowser ? toLocalField(ms) : ""), setTyped];
 }
 
 /** Writes an announcement for a time. */

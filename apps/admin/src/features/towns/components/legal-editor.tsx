@@ -57,37 +57,7 @@ export function LegalEditor({ view }: { readonly view: LegalEditorView }) {
           <p>{t("templateNote")}</p>
         </Notice>
       ) : null}
-      <div className="ad-columns">
-        <div className="ad-stack">
-          <TextField
-            label={t("pageTitle")}
-            value={text.title}
-            maxLength={200}
-            onChange={(title) => change({ title })}
-          />
-          <TextArea
-            label={t("pageText")}
-            hint={t("markdown")}
-            rows={22}
-            maxLength={60_000}
-            value={text.body}
-            onChange={(body) => change({ body })}
-          />
-          <label className="ad-check">
-            <input
-              type="checkbox"
-              checked={text.isTemplate}
-              onChange={(event) => change({ isTemplate: event.target.checked })}
-            />
-            {t("keepTemplate")}
-          </label>
-        </div>
-        <section className="ad-panel" aria-labelledby="vorschau">
-          <h2 id="vorschau">{t("preview")}</h2>
-          <h3>{text.title}</h3>
-          <MarkdownPreview text={text.body} />
-        </section>
-      </div>
+      <LegalFields text={text} onChange={change} />
       <ErrorText error={edit.error} />
       {view.mayEdit ? (
         <div className="ad-deeds">
@@ -105,5 +75,48 @@ export function LegalEditor({ view }: { readonly view: LegalEditorView }) {
       ) : null}
       <LegalVersions versions={view.versions} onTake={change} />
     </form>
+  );
+}
+
+type LegalText = Pick<LegalEditorView, "title" | "body" | "isTemplate">;
+
+function LegalFields(props: {
+  readonly text: LegalText;
+  readonly onChange: (part: Partial<LegalText>) => void;
+}) {
+  const t = useTranslations("towns");
+  const { text, onChange } = props;
+  return (
+    <div className="ad-columns">
+      <div className="ad-stack">
+        <TextField
+          label={t("pageTitle")}
+          value={text.title}
+          maxLength={200}
+          onChange={(title) => onChange({ title })}
+        />
+        <TextArea
+          label={t("pageText")}
+          hint={t("markdown")}
+          rows={22}
+          maxLength={60_000}
+          value={text.body}
+          onChange={(body) => onChange({ body })}
+        />
+        <label className="ad-check">
+          <input
+            type="checkbox"
+            checked={text.isTemplate}
+            onChange={(event) => onChange({ isTemplate: event.target.checked })}
+          />
+          {t("keepTemplate")}
+        </label>
+      </div>
+      <section className="ad-panel" aria-labelledby="vorschau">
+        <h2 id="vorschau">{t("preview")}</h2>
+        <h3>{text.title}</h3>
+        <MarkdownPreview text={text.body} />
+      </section>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { DomainError, signInByOidc, takeOidc } from "@stadtstube/domain";
 
-import { finishAtService } from "@/server/oidc";
+import { oidcClient } from "@/server/oidc";
 import { readDevice } from "@/server/read-device";
 import { takeAttemptCookie, writeSessionCookie } from "@/server/session-cookie";
 import { visitorContext } from "@/server/signed-in";
@@ -12,7 +12,7 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const context = await visitorContext();
     const { linkId, ...attempt } = await takeOidc(context, await takeAttemptCookie());
-    const identity = await finishAtService(new URL(request.url).search, attempt);
+    const identity = await oidcClient().finish(new URL(request.url).search, attempt);
     const device = await readDevice();
     await writeSessionCookie(await signInByOidc(context, { ...identity, linkId, device }));
     return onward("/");
