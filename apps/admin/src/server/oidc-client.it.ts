@@ -53,7 +53,10 @@ class Browser {
       if (next.origin === ORIGIN) return next;
       const response = await this.#ask(next);
       const location = response.headers.get("location");
-      next = location === null ? await this.#answer(next, await response.text(), login) : new URL(location, next);
+      next =
+        location === null
+          ? await this.#answer(next, await response.text(), login)
+          : new URL(location, next);
     }
     throw new Error("the service goes in circles");
   }
@@ -95,6 +98,8 @@ describe("signing in by the town's own service", () => {
     await expect(client.finish(back.search, first.attempt)).rejects.toThrow();
     const { state } = first.attempt;
     await expect(client.finish(`?state=${state}`, first.attempt)).rejects.toThrow();
-    await expect(client.finish(`?error=access_denied&state=${state}`, first.attempt)).rejects.toThrow();
+    await expect(
+      client.finish(`?error=access_denied&state=${state}`, first.attempt),
+    ).rejects.toThrow();
   });
 });
