@@ -6,9 +6,6 @@ import { NAVIGATION, type NavigationKey } from "./model/navigation";
 /** What has to be allowed somewhere for an entry to be shown; undefined: shown to everybody. */
 const NEEDS: Readonly<Record<NavigationKey, StaffAction | undefined>> = {
   overview: undefined,
-  servers: "server.read",
-  incidents: "incident.read",
-  usage: "usage.read",
   towns: "town.read",
   announcements: "announcement.read",
   reports: "report.read",

@@ -1,14 +1,11 @@
 "use client";
 import {
-  Activity,
   Building2,
-  ChartColumn,
   Flag,
   LayoutDashboard,
   type LucideIcon,
   Megaphone,
   ScrollText,
-  Server,
   ShieldCheck,
   Users,
 } from "lucide-react";
@@ -20,9 +17,6 @@ import { currentEntry, NAVIGATION, type NavigationKey } from "../model/navigatio
 
 const ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   overview: LayoutDashboard,
-  servers: Server,
-  incidents: Activity,
-  usage: ChartColumn,
   towns: Building2,
   announcements: Megaphone,
   reports: Flag,

@@ -4,7 +4,7 @@ import { currentEntry } from "./navigation";
 
 it.each([
   ["/", "overview"],
-  ["/server", "servers"],
+  ["/protokoll", "audit"],
   ["/staedte/abc/impressum", "towns"],
   ["/serverraum", undefined],
   ["/konto", undefined],
