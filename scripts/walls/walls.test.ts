@@ -62,7 +62,9 @@ async function write(files: Readonly<Record<string, string>>): Promise<void> {
 }
 
 async function findViolations(): Promise<readonly Violation[]> {
-  const { output } = await cruiseWalls(folder);
-  if (typeof output === "string") throw new TypeError("expected data");
-  return output.summary.violations.map(({ rule, from }) => ({ rule: rule.name, from }));
+  const results = await cruiseWalls(folder);
+  return results.flatMap(({ output }) => {
+    if (typeof output === "string") throw new TypeError("expected data");
+    return output.summary.violations.map(({ rule, from }) => ({ rule: rule.name, from }));
+  });
 }
