@@ -3,6 +3,9 @@
 /** Chromium to drive; Debian's unless told otherwise. */
 export const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 
+/** Firefox for the test that needs one; Debian's unless told otherwise. */
+export const firefoxPath = process.env["FIREFOX_PATH"] ?? "/usr/bin/firefox-esr";
+
 /**
  * Folder with a build of upstream's newest lib-jitsi-meet (`lib-jitsi-meet.min.js`). Only when it is
  * named do the `newest-library` tests exist: that build is not on npm.

@@ -59,6 +59,8 @@ export default defineConfig<LibraryOptions>({
     },
     // Seen green up to the editor of legal texts; joins `npm test` when its last steps have been seen.
     { name: "admin", testMatch: ["admin/**/*.spec.ts"], use: desktop },
+    // Needs Debian's firefox-esr beside Chromium.
+    { name: "firefox", testMatch: ["firefox/**/*.spec.ts"], use: desktop },
     { name: "screenshots", testMatch: ["shots/**/*.shots.ts"], use: desktop },
   ],
 });

@@ -25,3 +25,9 @@ export const meetings = (process.env["BENCH_MEETINGS"] ?? "3x1,6x1,10x1")
     }
     return { participants, rooms };
   });
+
+/** Lighthouse runs of which the median counts; 3 unless told otherwise, never more than 9. */
+export const lighthouseRuns = Math.min(
+  9,
+  Math.max(1, Number(process.env["BENCH_LIGHTHOUSE_RUNS"] ?? "3")),
+);

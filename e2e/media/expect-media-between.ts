@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { patience } from "../env";
 import type { Inbound, MediaReport, Player } from "./media-report";
-import { readMediaReport } from "./rtc-probe";
+import { type ForeignPage, readMediaReport } from "./rtc-probe";
 
 /** What each participant is expected to send. */
 export interface MediaExpectation {
@@ -13,7 +13,7 @@ export interface MediaExpectation {
 /** A page with the name it has in failure messages. */
 export interface NamedPage {
   readonly name: string;
-  readonly page: Page;
+  readonly page: Page | ForeignPage;
 }
 
 interface Pair {

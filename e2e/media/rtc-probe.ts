@@ -18,13 +18,19 @@ export async function installRtcProbe(context: BrowserContext): Promise<void> {
   await context.addInitScript(probeScript);
 }
 
+/** A page of a browser that Playwright does not drive. */
+export interface ForeignPage {
+  mediaReport(): Promise<MediaReport>;
+}
+
 /** Rejects when the page is gone. */
-export async function readMediaReport(page: Page): Promise<MediaReport> {
+export async function readMediaReport(page: Page | ForeignPage): Promise<MediaReport> {
+  if ("mediaReport" in page) return page.mediaReport();
   return page.evaluate(() => window.__mediaReport());
 }
 
-/** Runs inside the page: it may use nothing from this file. */
-function probeScript(): void {
+/** Runs inside the page, before its own scripts: it may use nothing from this file. */
+export function probeScript(): void {
   const connections: RTCPeerConnection[] = [];
   const failures: string[] = [];
   const presented = new WeakMap<HTMLVideoElement, { frames: number }>();
@@ -61,7 +67,8 @@ function probeScript(): void {
   async function describeConnection(connection: RTCPeerConnection): Promise<Connection> {
     const inbound: Connection["inbound"][number][] = [];
     const outbound: Connection["outbound"][number][] = [];
-    let dtls = "none";
+    // Firefox has no statistics about its transports.
+    let dtls: string = connection.getSenders()[0]?.transport?.state ?? "none";
     const report = (await connection.getStats()) as ReadonlyMap<string, Record<string, unknown>>;
     for (const stat of report.values()) {
       if (stat["type"] === "transport") dtls = textOf(stat["dtlsState"]);

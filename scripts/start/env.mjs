@@ -114,7 +114,11 @@ export function installEnvironment({ hasCcache, headersFolder }, environment = p
   };
 }
 
-/** The browser to use, when it is named. */
-export function chromiumPath() {
-  return process.env.CHROMIUM_PATH || undefined;
+/**
+ * The browser to use, when it is named.
+ *
+ * @param {string} setting `CHROMIUM_PATH` or `FIREFOX_PATH`
+ */
+export function browserPath(setting) {
+  return process.env[setting] || undefined;
 }

@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { childEnvironment, chromiumPath, searchPath, ROOT } from "../start/env.mjs";
+import { browserPath, childEnvironment, searchPath, ROOT } from "../start/env.mjs";
 import { prepareBuild, prepareDatabaseClient, preparePackages } from "../start/prepare.mjs";
 import { runCommand } from "../start/run-command.mjs";
 import { StartError } from "../start/start-error.mjs";
 import { watchForEnd } from "../start/watch-for-end.mjs";
-import { provideChromium } from "./chromium.mjs";
+import { CHROMIUM, FIREFOX, provideBrowser } from "./browsers.mjs";
 import { NONE, sum } from "./counts.mjs";
 import { runStep } from "./run-step.mjs";
 import { browserSuite, checks, integrationSuite, reportsFolder, unitSuite } from "./steps.mjs";
@@ -55,7 +55,8 @@ async function runAll({ results, signal, onlyChecks }) {
   const started = Date.now();
   await preparePackages({ signal, onProgress });
   await prepareDatabaseClient({ signal, onProgress });
-  const browser = onlyChecks ? "" : await chromium(signal);
+  const chromium = onlyChecks ? "" : await provide(CHROMIUM, signal);
+  const firefox = onlyChecks ? "" : await provide(FIREFOX, signal);
   results.push(done("set-up", started));
   await inLanes(checks, run);
   if (onlyChecks) return;
@@ -65,14 +66,17 @@ async function runAll({ results, signal, onlyChecks }) {
   await prepareBuild("admin", { signal, onProgress });
   results.push(done("build", buildStarted));
   await run(integrationSuite);
-  await run(browserSuite(browser));
+  await run(browserSuite({ chromium, firefox }));
 }
 
-/** @param {AbortSignal} signal */
-function chromium(signal) {
+/**
+ * @param {import("./browsers.mjs").TestBrowser} browser
+ * @param {AbortSignal} signal
+ */
+function provide(browser, signal) {
   const env = childEnvironment({ DEBIAN_FRONTEND: "noninteractive" });
-  return provideChromium({
-    wanted: chromiumPath(),
+  return provideBrowser(browser, {
+    wanted: browserPath(browser.setting),
     searchPath: searchPath(),
     isRoot: process.getuid?.() === 0,
     run: (command) => runCommand(command, { cwd: ROOT, env, signal }),

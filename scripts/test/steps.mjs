@@ -48,15 +48,19 @@ export const integrationSuite = vitest("integration");
 /**
  * The suite with browsers.
  *
- * @param {string} chromiumPath
+ * @param {{ readonly chromium: string, readonly firefox: string }} paths
  * @returns {Step}
  */
-export function browserSuite(chromiumPath) {
+export function browserSuite({ chromium, firefox }) {
   const report = path.join(REPORTS, "e2e.json");
   return {
     name: "e2e",
     command: ["npm", "run", "--silent", "-w", "e2e", "test", "--", "--reporter=list,json"],
-    env: { CHROMIUM_PATH: chromiumPath, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: {
+      CHROMIUM_PATH: chromium,
+      FIREFOX_PATH: firefox,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
     countTests: () => readPlaywright(report),
   };
 }

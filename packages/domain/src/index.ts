@@ -18,6 +18,11 @@ export { editAnnouncement } from "./announcements/edit-announcement";
 export { listAnnouncements } from "./announcements/list-announcements";
 export { type CurrentAnnouncement, readAnnouncements } from "./announcements/read-announcements";
 export { type Clock, systemClock } from "./clock";
+export {
+  startConnectionTest,
+  type StartedConnectionTest,
+  type TestConnection,
+} from "./connection-test/start-connection-test";
 export { type KeptData, keptData } from "./data-protection/kept-data";
 export {
   type DataProtectionView,

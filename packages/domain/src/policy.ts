@@ -36,6 +36,10 @@ export interface Policy {
   /** Admissions and renewals one visitor may get; a whole school may share one address. */
   readonly admitLimit: RateLimit;
   readonly staff: StaffPolicy;
+  /** Connection tests one visitor may begin; each costs the media stack what a meeting of two costs. */
+  readonly connectionTestLimit: RateLimit;
+  /** How long the grants of a connection test admit to it. */
+  readonly connectionTestLifetimeMs: number;
 }
 
 /** The figures of a waiting room. */
@@ -81,4 +85,6 @@ export const defaultPolicy: Policy = {
   absentAfterMs: 75_000,
   admitLimit: { scope: "admit", limit: 600, windowMs: 10 * MINUTE_MS },
   staff: defaultStaffPolicy,
+  connectionTestLimit: { scope: "connection-test", limit: 30, windowMs: 10 * MINUTE_MS },
+  connectionTestLifetimeMs: 5 * MINUTE_MS,
 };

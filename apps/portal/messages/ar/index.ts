@@ -1,4 +1,5 @@
 import code from "./code.json";
+import deviceHelp from "./device-help.json";
 import devices from "./devices.json";
 import door from "./door.json";
 import errors from "./errors.json";
@@ -23,6 +24,7 @@ import waitingRoom from "./waiting-room.json";
 /** What there is in Arabic; all else is shown in German. See `src/i18n/translated-parts.ts`. */
 export const messages = {
   code,
+  deviceHelp,
   devices,
   door,
   errors,

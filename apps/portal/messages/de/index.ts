@@ -1,4 +1,6 @@
 import code from "./code.json";
+import connectionTest from "./connection-test.json";
+import deviceHelp from "./device-help.json";
 import devices from "./devices.json";
 import door from "./door.json";
 import embed from "./embed.json";
@@ -26,6 +28,8 @@ import waitingRoom from "./waiting-room.json";
 /** Every text in German, the shape every other language follows; a file for each part. */
 export const messages = {
   code,
+  connectionTest,
+  deviceHelp,
   devices,
   door,
   embed,

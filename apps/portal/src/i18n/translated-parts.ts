@@ -4,6 +4,7 @@
  */
 export const TRANSLATED_PARTS = [
   "code",
+  "deviceHelp",
   "devices",
   "door",
   "errors",

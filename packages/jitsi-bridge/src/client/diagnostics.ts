@@ -32,6 +32,8 @@ export interface SelectedCandidatePair {
   readonly localType: string;
   readonly remoteType: string;
   readonly protocol: string;
+  /** How a relay is reached (`udp`, `tcp`, `tls`); empty without one or where it is not told. */
+  readonly relayProtocol: string;
   readonly roundTripMs: number | null;
   readonly availableOutgoingBps: number | null;
 }
@@ -83,6 +85,8 @@ export interface MeetingDiagnostics {
 export interface DiagnosableMeetingClient extends MeetingClient {
   /** Never rejects: what cannot be read is empty. */
   diagnostics(): Promise<MeetingDiagnostics>;
+  /** The STUN and TURN servers the stack offered, with credentials; empty before media stands. */
+  iceServers(): readonly RTCIceServer[];
   /**
    * Loudness 0..1 per participant, several times a second, beside `state` because it would change
    * it far too often. Returns unsubscribe.

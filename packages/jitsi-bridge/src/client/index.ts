@@ -17,4 +17,21 @@ export type {
   DevicePreviewOptions,
   DevicePreviewState,
   MediaDevice,
+  RememberedPermission,
 } from "./preview/preview-types";
+export { type BrowserFinding, checkBrowser, readBrowserAbilities } from "./checks/check-browser";
+export type { CheckResult, Verdict } from "./checks/check-result";
+export { checkRelay, type RelayFinding } from "./checks/check-relay";
+export { checkSignalling, type SignallingFinding } from "./checks/check-signalling";
+export {
+  type BandwidthFinding,
+  judgeLine,
+  type LineFinding,
+  type LineSample,
+} from "./checks/judge-line";
+export { judgeRoute, type UdpFinding } from "./checks/judge-route";
+export { measureLine } from "./checks/measure-line";
+export { playTone } from "./checks/play-tone";
+export { canChooseSpeaker } from "./checks/speaker-output";
+export { SpokenEcho } from "./checks/spoken-echo";
+export { TestCall, type TestCallOptions, type TestCallState } from "./checks/test-call";

@@ -148,6 +148,10 @@ export class LibraryMeetingClient implements DiagnosableMeetingClient {
     };
   }
 
+  iceServers(): readonly RTCIceServer[] {
+    return this.#released ? [] : (this.#engine?.iceServers() ?? []);
+  }
+
   async #join(): Promise<void> {
     this.#store.connection({ type: "join-requested" });
     globalThis.addEventListener?.("pagehide", this.#onPageHide);
@@ -199,6 +203,9 @@ export class LibraryMeetingClient implements DiagnosableMeetingClient {
   #conferenceReady(engine: MeetingEngine): void {
     this.#engine = engine;
     engine.join();
+    const { speakerId } = this.#options;
+    // A loudspeaker that is gone since it was chosen keeps nobody out: the system's own plays.
+    if (speakerId) void engine.setAudioOutput(speakerId).catch(() => undefined);
     this.#local.start(engine);
   }
 

@@ -85,9 +85,13 @@ export interface DeviceState {
   readonly deviceId: string | null;
 }
 
-/** Why a device is not in use although wanted; `permission-dismissed` may be asked again. */
+/**
+ * Why a device is not in use although wanted; `permission-dismissed` may be asked again, and
+ * `blocked-by-system` is the operating system's refusal, whatever the browser would allow.
+ */
 export type DeviceErrorCode =
   | "permission-denied"
+  | "blocked-by-system"
   | "permission-dismissed"
   | "not-found"
   | "in-use"
@@ -159,4 +163,6 @@ export interface MeetingClientOptions {
   readonly displayName: string;
   readonly microphone: { readonly on: boolean; readonly deviceId: string | null };
   readonly camera: { readonly on: boolean; readonly deviceId: string | null };
+  /** Where the others are heard; the system's own loudspeaker where none is named. */
+  readonly speakerId?: string | null;
 }

@@ -17,6 +17,12 @@ export async function SiteFooter({ town }: { readonly town: Town }) {
     <footer className="mt-auto border-t border-line bg-sunken print:hidden">
       <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-5 sm:px-6">
         <p className="text-[0.95rem] text-ink-soft">{t("operatedBy", { town: town.name })}</p>
+        <a
+          href={localizedPath(locale, "/test")}
+          className="inline-flex min-h-12 items-center rounded-lg px-2 text-ink underline decoration-1 underline-offset-4 hover:decoration-2"
+        >
+          {t("connectionTest")}
+        </a>
         <nav aria-label={t("legalNavigation")}>
           <ul className="flex flex-wrap gap-x-2">
             {links.map(([path, text]) => (

@@ -27,6 +27,8 @@ export interface MeetingEngine extends LocalMediaEngine {
   setReceiverView(view: ReceiverView): void;
   setAudioOutput(deviceId: string): Promise<void>;
   connections(): Promise<readonly PeerConnectionDiagnostics[]>;
+  /** What the stack offered for getting through firewalls; empty before media stands. */
+  iceServers(): readonly RTCIceServer[];
   tracks(): {
     readonly local: readonly TrackDiagnostics[];
     readonly remote: readonly TrackDiagnostics[];

@@ -155,6 +155,11 @@ export class ConferenceEngine implements MeetingEngine {
     return connection ? [await readPeerConnection(connection)] : [];
   }
 
+  iceServers(): readonly RTCIceServer[] {
+    const connection = this.#conference.getActivePeerConnection?.()?.peerconnection;
+    return connection?.getConfiguration().iceServers ?? [];
+  }
+
   tracks() {
     const selfId = this.#conference.myUserId();
     return {

@@ -58,6 +58,7 @@ function selectedPair(entries: ReadonlyMap<string, Entry>): SelectedCandidatePai
     localType: word(local, "candidateType"),
     remoteType: word(remote, "candidateType"),
     protocol: word(local, "protocol"),
+    relayProtocol: word(local, "relayProtocol"),
     roundTripMs: roundTrip === null ? null : roundTrip * 1000,
     availableOutgoingBps: optional(pair, "availableOutgoingBitrate"),
   };

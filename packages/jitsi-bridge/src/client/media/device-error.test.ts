@@ -9,6 +9,7 @@ describe("device errors", () => {
   it.each([
     [error("NotAllowedError", "Permission denied"), "permission-denied"],
     [error("NotAllowedError", "Permission dismissed"), "permission-dismissed"],
+    [error("NotAllowedError", "Permission denied by system"), "blocked-by-system"],
     [error("SecurityError"), "permission-denied"],
     [error("NotFoundError"), "not-found"],
     [error("OverconstrainedError"), "not-found"],

@@ -33,11 +33,14 @@ export function namedError(error: unknown): NamedError {
  * Turns what getUserMedia and getDisplayMedia reject with into a stable code.
  *
  * Chromium says "Permission dismissed" when the question was closed without an answer; it can be
- * asked again, which a real refusal cannot.
+ * asked again, which a real refusal cannot. It says "Permission denied by system" when the operating
+ * system's privacy settings are in the way.
  */
 export function deviceErrorCode(error: unknown): DeviceErrorCode {
   if (error instanceof DeviceError) return error.code;
   const { name, message } = namedError(error);
   const code = BY_NAME[name] ?? "unknown";
-  return code === "permission-denied" && /dismissed/i.test(message) ? "permission-dismissed" : code;
+  if (code !== "permission-denied") return code;
+  if (/dismissed/i.test(message)) return "permission-dismissed";
+  return /denied by system/i.test(message) ? "blocked-by-system" : code;
 }

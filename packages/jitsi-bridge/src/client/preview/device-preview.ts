@@ -11,11 +11,23 @@ import {
   openCamera,
   openMicrophone,
 } from "./media-devices";
-import type { DevicePreview, DevicePreviewOptions, DevicePreviewState } from "./preview-types";
+import type {
+  DevicePreview,
+  DevicePreviewOptions,
+  DevicePreviewState,
+  RememberedPermission,
+} from "./preview-types";
 import { StreamPort } from "./stream-port";
+import { watchPermission } from "./watch-permission";
 
 const OFF = { on: false, deviceId: null } as const;
 const CLOSE_TIMEOUT_MS = 500;
+/** What a change of the browser's settings can mend. */
+const REFUSALS: readonly unknown[] = [
+  "permission-denied",
+  "permission-dismissed",
+  "blocked-by-system",
+];
 
 class BrowserDevicePreview implements DevicePreview {
   readonly #cameraPort: StreamPort;
@@ -24,7 +36,7 @@ class BrowserDevicePreview implements DevicePreview {
   readonly #microphone: DeviceLoop;
   readonly #meter = new LevelMeter();
   readonly #value: Observable<DevicePreviewState>;
-  readonly #stopWatching: () => void;
+  readonly #stopWatching: readonly (() => void)[];
   #closed: Promise<void> | null = null;
 
   constructor({ camera = OFF, microphone = OFF }: DevicePreviewOptions) {
@@ -50,9 +62,14 @@ class BrowserDevicePreview implements DevicePreview {
       camera: this.#camera.state,
       microphone: this.#microphone.state,
       cameraStream: null,
+      permissions: { camera: "unknown", microphone: "unknown" },
       ...NO_DEVICES,
     });
-    this.#stopWatching = onDevicesChanged(() => void this.#refresh());
+    this.#stopWatching = [
+      onDevicesChanged(() => void this.#refresh()),
+      watchPermission("camera", (now) => this.#permitted("camera", now)),
+      watchPermission("microphone", (now) => this.#permitted("microphone", now)),
+    ];
     this.#camera.start();
     this.#microphone.start();
     void this.#refresh();
@@ -105,7 +122,7 @@ class BrowserDevicePreview implements DevicePreview {
   }
 
   async #close(): Promise<void> {
-    this.#stopWatching();
+    for (const stop of this.#stopWatching) stop();
     this.#cameraPort.close();
     this.#microphonePort.close();
     const loops = Promise.all([this.#camera.close(), this.#microphone.close()]);
@@ -120,6 +137,14 @@ class BrowserDevicePreview implements DevicePreview {
     const hasDevice = this.state.camera.actual || this.state.microphone.actual;
     // Names and ids become readable with the first permission.
     if (hasDevice && !hadDevice) void this.#refresh();
+  }
+
+  /** Somebody who has just allowed what was refused has said twice that they want it. */
+  #permitted(device: "camera" | "microphone", permission: RememberedPermission): void {
+    this.#set({ permissions: { ...this.state.permissions, [device]: permission } });
+    if (permission !== "granted" || !REFUSALS.includes(this.state[device].error)) return;
+    if (device === "camera") this.setCamera(true);
+    else this.setMicrophone(true);
   }
 
   async #refresh(): Promise<void> {

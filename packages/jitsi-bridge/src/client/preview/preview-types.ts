@@ -6,12 +6,19 @@ export interface MediaDevice {
   readonly label: string;
 }
 
+/** What the browser remembers about a device; `unknown` where it does not tell. */
+export type RememberedPermission = "granted" | "denied" | "prompt" | "unknown";
+
 /** What the page before the meeting shows. */
 export interface DevicePreviewState {
   readonly camera: DeviceState;
   readonly microphone: DeviceState;
   /** What `attachVideo` shows; null while the camera is off. A new object per capture. */
   readonly cameraStream: MediaStream | null;
+  readonly permissions: {
+    readonly camera: RememberedPermission;
+    readonly microphone: RememberedPermission;
+  };
   readonly cameras: readonly MediaDevice[];
   readonly microphones: readonly MediaDevice[];
   readonly speakers: readonly MediaDevice[];
@@ -23,7 +30,11 @@ export interface DevicePreviewOptions {
   readonly microphone?: { readonly on: boolean; readonly deviceId: string | null };
 }
 
-/** Camera and microphone before joining. Nothing is sent and nothing is stored. */
+/**
+ * Camera and microphone before joining. Nothing is sent and nothing is stored.
+ *
+ * A device that was refused is turned on as soon as the browser's own settings allow it.
+ */
 export interface DevicePreview {
   readonly state: DevicePreviewState;
   /** Called after every change of `state`; returns unsubscribe. */

@@ -195,7 +195,7 @@ export class JoinFlow {
     if (this.#closed) return;
     this.#admission = admission;
     this.#choices = choices;
-    const { microphone, camera } = choices;
+    const { microphone, camera, speakerId = null } = choices;
     const { displayName, role, mayShareScreen } = admission;
     const closesAtMs = this.#planEnd(admission.closesInMs);
     const client = this.ports.createClient({
@@ -203,6 +203,7 @@ export class JoinFlow {
       displayName,
       microphone,
       camera,
+      speakerId,
     });
     this.#unsubscribe = client.subscribe(() => this.#follow(client));
     this.#presence = new PresenceBeat(client, admission.renewalToken, this.ports.presence);
@@ -308,7 +309,7 @@ export class JoinFlow {
 function wantedNow(choices: JoinChoices, client: MeetingClient): JoinChoices {
   const { microphone, camera } = client.state.local;
   return {
-    displayName: choices.displayName,
+    ...choices,
     microphone: { on: microphone.desired, deviceId: microphone.deviceId },
     camera: { on: camera.desired, deviceId: camera.deviceId },
   };

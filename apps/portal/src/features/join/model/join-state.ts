@@ -36,6 +36,8 @@ export interface JoinChoices {
   readonly displayName: string;
   readonly microphone: { readonly on: boolean; readonly deviceId: string | null };
   readonly camera: { readonly on: boolean; readonly deviceId: string | null };
+  /** The loudspeaker; the system's own where none was chosen. */
+  readonly speakerId?: string | null;
 }
 
 /** Nothing is on until it is turned on. */

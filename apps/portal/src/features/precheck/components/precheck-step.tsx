@@ -43,6 +43,7 @@ export function PrecheckStep({
     <Precheck
       preview={preview}
       initialName={initial.displayName === "" ? rememberedName() : initial.displayName}
+      initialSpeakerId={initial.speakerId ?? null}
       isHost={isHost}
       notice={notice}
       facts={facts}

@@ -1,7 +1,7 @@
 "use client";
 import { type ReactNode, useState } from "react";
 import { Button } from "@stadtstube/ui";
-import { LogIn, Mic, MicOff, Video, VideoOff } from "lucide-react";
+import { LogIn } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { useStore } from "@/components/use-store";
@@ -10,16 +10,14 @@ import { choicesFrom, type PrecheckChoices } from "../model/choices";
 import type { DevicePreview } from "../model/preview";
 import { AppOffer } from "./app-offer";
 import { CameraPreview } from "./camera-preview";
-import { DeviceChoice } from "./device-choice";
-import { DeviceHelp } from "./device-help";
-import { DeviceSwitch } from "./device-switch";
-import { MicrophoneLevel } from "./microphone-level";
+import { DevicePanel } from "./device-panel";
 import { NameField } from "./name-field";
 
 /** The page before the meeting. */
 export interface PrecheckProps {
   readonly preview: DevicePreview;
   readonly initialName: string;
+  readonly initialSpeakerId: string | null;
   /** True for who holds the host's link. */
   readonly isHost: boolean;
   /** Why the last attempt to enter failed. */
@@ -34,16 +32,27 @@ export interface PrecheckProps {
 
 /** Name, camera, microphone; everything off until turned on, and everything optional. */
 export function Precheck(props: PrecheckProps) {
-  const { preview, initialName, isHost, notice, facts, busy, onEnter, onOpenApp } = props;
+  const {
+    preview,
+    initialName,
+    initialSpeakerId,
+    isHost,
+    notice,
+    facts,
+    busy,
+    onEnter,
+    onOpenApp,
+  } = props;
   const t = useTranslations("precheck");
   const state = useStore(preview);
   const [name, setName] = useState(initialName);
+  const [speakerId, setSpeakerId] = useState(initialSpeakerId);
   return (
     <form
       className="mx-auto grid w-full max-w-6xl gap-x-12 gap-y-6 px-4 pb-12 pt-2 sm:px-6 lg:grid-cols-[1.2fr_1fr]"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) onEnter(choicesFrom(name, state));
+        if (!busy) onEnter({ ...choicesFrom(name, state), speakerId });
       }}
     >
       <div className="grid gap-2 lg:col-span-2">
@@ -54,7 +63,7 @@ export function Precheck(props: PrecheckProps) {
       {notice === null ? null : <div className="lg:col-span-2">{notice}</div>}
       <div className="grid content-start gap-4">
         <CameraPreview preview={preview} state={state} />
-        <Devices preview={preview} />
+        <DevicePanel preview={preview} speakerId={speakerId} onSpeaker={setSpeakerId} />
       </div>
       <div className="grid content-start gap-6">
         <NameField value={name} onChange={setName} />
@@ -74,59 +83,5 @@ export function Precheck(props: PrecheckProps) {
         <p className="text-[0.95rem] text-ink-soft">{t("promise")}</p>
       </div>
     </form>
-  );
-}
-
-function Devices({ preview }: { readonly preview: DevicePreview }) {
-  const { microphone, camera, microphones, cameras } = useStore(preview);
-  // A device that cannot be used says so in its own state; there is nothing more to catch.
-  const select = (kind: "audioinput" | "videoinput") => (deviceId: string) =>
-    void preview.selectDevice(kind, deviceId).catch(() => undefined);
-  return (
-    <>
-      <div className="grid gap-3 sm:grid-cols-2">
-        <DeviceSwitch
-          kind="microphone"
-          device={microphone}
-          iconOn={<Mic aria-hidden="true" />}
-          iconOff={<MicOff aria-hidden="true" />}
-          onSwitch={(on) => preview.setMicrophone(on)}
-        />
-        <DeviceSwitch
-          kind="camera"
-          device={camera}
-          iconOn={<Video aria-hidden="true" />}
-          iconOff={<VideoOff aria-hidden="true" />}
-          onSwitch={(on) => preview.setCamera(on)}
-        />
-      </div>
-      {microphone.actual ? <MicrophoneLevel preview={preview} /> : null}
-      {microphone.error === null ? null : (
-        <DeviceHelp
-          kind="microphone"
-          error={microphone.error}
-          onRetry={() => preview.setMicrophone(true)}
-        />
-      )}
-      {camera.error === null ? null : (
-        <DeviceHelp kind="camera" error={camera.error} onRetry={() => preview.setCamera(true)} />
-      )}
-      {microphone.actual ? (
-        <DeviceChoice
-          kind="microphone"
-          devices={microphones}
-          deviceId={microphone.deviceId}
-          onSelect={select("audioinput")}
-        />
-      ) : null}
-      {camera.actual ? (
-        <DeviceChoice
-          kind="camera"
-          devices={cameras}
-          deviceId={camera.deviceId}
-          onSelect={select("videoinput")}
-        />
-      ) : null}
-    </>
   );
 }

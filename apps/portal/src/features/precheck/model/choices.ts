@@ -11,6 +11,8 @@ export interface PrecheckChoices {
   readonly displayName: string;
   readonly microphone: DeviceChoice;
   readonly camera: DeviceChoice;
+  /** The loudspeaker; the system's own where none was chosen. */
+  readonly speakerId?: string | null;
 }
 
 /** Takes along what was wanted, also while the browser is still asking for permission. */

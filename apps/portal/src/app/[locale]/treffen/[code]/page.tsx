@@ -44,13 +44,15 @@ export default async function RoomPage({ params }: RoomPageProps) {
   }
   const town = await requireTown();
   const messages = await getMessages();
-  const { precheck, devices, meeting, join, door, waitingRoom, errors, personal } = messages;
+  const { precheck, deviceHelp, devices, meeting, join, door, waitingRoom, errors, personal } =
+    messages;
   const { code: roomCode } = room.room;
   const path = `/treffen/${roomCode}` as const;
   return (
     <NextIntlClientProvider
       messages={{
         precheck,
+        deviceHelp,
         devices,
         meeting,
         join,

@@ -1,0 +1,30 @@
+/** What the test needs of the bridge: its checks, and devices before any of them. */
+export {
+  checkBrowser,
+  checkRelay,
+  checkSignalling,
+  createDevicePreview,
+  judgeLine,
+  judgeRoute,
+  measureLine,
+  readBrowserAbilities,
+  SpokenEcho,
+  TestCall,
+} from "@stadtstube/jitsi-bridge/client";
+export type {
+  BandwidthFinding,
+  BrowserFinding,
+  CheckResult,
+  DeviceErrorCode,
+  DevicePreview,
+  DeviceState,
+  LineFinding,
+  LineSample,
+  MediaTrack,
+  RelayFinding,
+  RememberedPermission,
+  SignallingFinding,
+  TestCallOptions,
+  UdpFinding,
+  Verdict,
+} from "@stadtstube/jitsi-bridge/client";
