@@ -61,6 +61,30 @@ describe("an own address", () => {
     }
   });
 
+  it("draws nobody away from a meeting of four words, open or over", async () => {
+    const ctx = await fixture.visitor();
+    const [code, twin] = ["abend-apfel-tiger-lampe", "abendapfe1-tigerlampe"] as RoomCode[];
+    const error = await refusal(ctx, twin!);
+    expect(error).toMatchObject({ code: "room.address-like-a-code" });
+    // Even an address from before that rule, put into the database by hand.
+    const { code: old } = await startRoom(ctx, { waitingRoom: true, address: "ankerplatz" });
+    const addressSkeleton = "abendapfeltlgerlampe";
+    await ctx.transaction((tx) =>
+      tx.room.updateMany({ where: { code: old }, data: { code: twin!, addressSkeleton } }),
+    );
+    const drawn = await startRoom(ctx, { waitingRoom: false });
+    await ctx.transaction((tx) =>
+      tx.room.updateMany({ where: { code: drawn.code }, data: { code: code! } }),
+    );
+    expect(await viewRoom(asAnotherVisitor(ctx), { code: code! })).toMatchObject({ code });
+    await closeRoom(ctx, { ...drawn, code: code! });
+    const over = viewRoom(asAnotherVisitor(ctx), { code: code! });
+    await expect(over).rejects.toMatchObject({ code: "room.unavailable" });
+    await ctx.transaction((tx) => tx.room.deleteMany({ where: { code: code! } }));
+    const gone = viewRoom(asAnotherVisitor(ctx), { code: code! });
+    await expect(gone).rejects.toMatchObject({ code: "room.unavailable" });
+  });
+
   it("belongs to one meeting of a town at a time: room.address-taken", async () => {
     const ctx = await fixture.visitor();
     await startRoom(ctx, { waitingRoom: true, address: "ankerplatz" });

@@ -1,7 +1,8 @@
-import { findFourWords } from "./find-four-words";
 import { addressSkeleton } from "./address-skeleton";
 import { BLOCKED_PARTS, BLOCKED_WORDS, RESERVED_WORDS } from "./refused-addresses";
 import { looksLikeRoomCode } from "./explain-room-code";
+import { findFourWords } from "./find-four-words";
+import { isLikeFourWords } from "./like-four-words";
 
 /** Letters and digits a readable address may have; long enough to mean something, short enough to say. */
 export const SHORTEST_ADDRESS = 3;
@@ -45,14 +46,16 @@ export function normaliseOwnAddress(text: string): string | null {
  * Judges a wish for an own address. Pure.
  *
  * Refused: what is no address, words of the portal and of authorities, insults also in disguise
- * (`n4z1`), and what could be taken for a code of four words.
+ * (`n4z1`), and what could be taken for a code of four words, also in disguise.
  */
 export function judgeOwnAddress(text: string, townName: string): JudgedAddress {
   const address = normaliseOwnAddress(text);
   if (address === null) return { ok: false, fault: "invalid", address };
   if (isBlocked(address)) return { ok: false, fault: "blocked", address };
   if (isReserved(address, townName)) return { ok: false, fault: "reserved", address };
-  if (findFourWords(address) !== null || looksLikeRoomCode(address)) {
+  const likeCode =
+    findFourWords(address) !== null || looksLikeRoomCode(address) || isLikeFourWords(address);
+  if (likeCode) {
     return { ok: false, fault: "like-a-code", address };
   }
   return { ok: true, address };

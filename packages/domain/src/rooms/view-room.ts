@@ -9,6 +9,7 @@ import { findRoomByKey, type FoundRoom, type RoomKey } from "./find-enterable-ro
 import { type DoorView, viewDoor } from "./door";
 import { guardGuessing } from "./guard-guessing";
 import { guardSecret } from "./guard-secret";
+import { isLikeFourWords } from "./like-four-words";
 
 /** What somebody with the key may know about a room before entering. */
 export interface RoomView {
@@ -52,16 +53,24 @@ export async function viewRoom(ctx: TownContext, key: RoomKey): Promise<RoomView
   });
 }
 
-/** `anker-platz` leads to `ankerplatz`: only one of the two can exist. */
+/**
+ * `anker-platz` leads to `ankerplatz`: only one of the two can exist. What is spelled exactly goes
+ * first, and four words lead nowhere but to their own meeting, even when it is long over.
+ */
 async function findInAnySpelling(
   ctx: TownContext,
   tx: TownTransaction,
   key: RoomKey,
 ): Promise<FoundRoom> {
+  const { townId } = ctx;
+  const { code } = key;
+  const exact = await tx.room.findUnique({
+    where: { townId_code: { townId, code } },
+    select: { id: true },
+  });
+  if (exact !== null || isLikeFourWords(code)) return findRoomByKey(ctx, tx, key);
   const alike = await tx.room.findUnique({
-    where: {
-      townId_addressSkeleton: { townId: ctx.townId, addressSkeleton: addressSkeleton(key.code) },
-    },
+    where: { townId_addressSkeleton: { townId, addressSkeleton: addressSkeleton(code) } },
     select: { code: true },
   });
   return findRoomByKey(ctx, tx, alike === null ? key : { ...key, code: alike.code as RoomCode });
