@@ -22,8 +22,8 @@ export interface Admission {
  * Passes or throws the StanzaError the clients understand: `not-allowed` outside the grant or after
  * a kick and when the grant has expired since the stream began, `not-acceptable` for a nick other than the endpoint id or a presence that is no join,
  * `service-unavailable` when the room or the whole server is full (both clients report "too many
- * users" then, and to nothing else), `not-authorized` for a wrong password. Hosts need no password and find a place in a full room: a
- * host is never locked out.
+ * users" then, and to nothing else), `not-authorized` for a wrong password. Hosts need no password and
+ * have a few places of their own in a full room, but none on a full server.
  */
 export function admit({
   session,
@@ -49,9 +49,11 @@ export function admit({
     return;
   }
   if (room.expelled.has(session)) throw new StanzaError("not-allowed", { text: "Kicked" });
-  if (session.grant.moderator) return;
-  if (room.occupants.size >= limits.maxOccupants) throw full();
+  const { moderator } = session.grant;
+  const places = limits.maxOccupants + (moderator ? limits.hostReserve : 0);
+  if (room.occupants.size >= places) throw full();
   if (server.occupants >= limits.maxTotalOccupants) throw full();
+  if (moderator) return;
   if (room.password !== undefined && presence.join.password !== room.password) {
     throw new StanzaError("not-authorized");
   }

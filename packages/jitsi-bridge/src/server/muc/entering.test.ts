@@ -96,17 +96,24 @@ describe("joining", () => {
     await anna.hears(joinError(anna, "wait", "service-unavailable"));
   });
 
-  it("takes no more people than the whole server may, hosts of running meetings excepted", async () => {
+  it("keeps a few places for hosts, and no more", async () => {
+    ({ server, joined } = startRooms({ muc: { maxOccupants: 1, hostReserve: 1 } }));
+    await joined();
+    await joined(HOST);
+    const late = await server.admits(HOST);
+    await late.says(join(late.nick));
+    await late.hears(joinError(late, "wait", "service-unavailable"));
+  });
+
+  it("takes no more people than the whole server may, hosts of running meetings included", async () => {
     ({ server, joined } = startRooms({ muc: { maxTotalOccupants: 2 } }));
     await joined();
     await joined();
-    for (const room of ["rathaus", "third"]) {
-      const late = await server.admits({ room });
-      await late.says(join(late.nick).replaceAll("rathaus@", `${room}@`));
+    for (const grant of [{ room: "rathaus" }, { room: "third" }, { room: "rathaus", ...HOST }]) {
+      const late = await server.admits(grant);
+      await late.says(join(late.nick).replaceAll("rathaus@", `${grant.room}@`));
       expect(JSON.stringify(await late.catchesUp())).toContain("service-unavailable");
     }
-    const host = await joined(HOST);
-    expect(server.muc.rooms.get(ROOM)?.occupants.has(host.nick)).toBe(true);
     expect(server.muc.rooms.size).toBe(1);
   });
 

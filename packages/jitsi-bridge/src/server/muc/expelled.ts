@@ -28,10 +28,13 @@ export class Expelled {
     const { issuedAtMs, expiresAtMs } = session.grant;
     // A spare grant issued just before the expulsion lives as long as this one was meant to.
     const lastExpiryMs = Math.max(expiresAtMs, nowMs + (expiresAtMs - issuedAtMs));
+    const forgetAtMs = lastExpiryMs + GRANT_CLOCK_SKEW_SECONDS * 1_000;
+    // One person may have had several grants in use.
+    const former = this.#entries.get(keyOf(session));
     this.#entries.set(keyOf(session), {
       atMs: nowMs,
-      expiryMs: expiresAtMs,
-      forgetAtMs: lastExpiryMs + GRANT_CLOCK_SKEW_SECONDS * 1_000,
+      expiryMs: Math.max(expiresAtMs, former?.expiryMs ?? 0),
+      forgetAtMs: Math.max(forgetAtMs, former?.forgetAtMs ?? 0),
     });
   }
 

@@ -5,6 +5,8 @@ export interface MucLimits {
   readonly maxTotalOccupants: number;
   /** Of one room, the focus not counted. */
   readonly maxOccupants: number;
+  /** Places of one room beyond `maxOccupants` that only hosts take. */
+  readonly hostReserve: number;
   readonly maxPresenceChars: number;
   readonly maxMessageChars: number;
   readonly maxSubjectChars: number;
@@ -36,6 +38,7 @@ export const DEFAULT_MUC_LIMITS: MucLimits = {
   maxRooms: 1_000,
   maxTotalOccupants: 1_000,
   maxOccupants: 100,
+  hostReserve: 5,
   maxPresenceChars: 16 * 1024,
   maxMessageChars: 16 * 1024,
   maxSubjectChars: 500,

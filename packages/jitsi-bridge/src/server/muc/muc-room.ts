@@ -8,13 +8,14 @@ import { StanzaError } from "../../protocol/stanza/stanza-error";
 import { attr, withAttrs, xml, type XmlElement } from "../../protocol/xml/element";
 import { EventSource } from "../sfu/typed-emitter";
 import type { ClientSession } from "../xmpp/session";
-import { personOf, type Expelled } from "./expelled";
+import type { Expelled } from "./expelled";
 import { FocusSeat } from "./focus-seat";
 import type { MucLimits } from "./limits";
 import type { RoomFacts } from "./room-info";
 import { RoomOccupant } from "./room-occupant";
 import { availablePresence, destroyedPresence, unavailablePresence } from "./room-presence";
 import type { Departure } from "./room-presence";
+import { MAX_SESSIONS_OF_PERSON, samePersonAs } from "./same-person";
 import type { FocusHooks, LeaveReason, OccupantRank, Room, RoomEvents } from "./types";
 
 /** What a room is made of. */
@@ -104,7 +105,7 @@ export class MucRoom implements Room {
     this.#announce(occupant);
     this.#sendSubject(occupant);
     this.#events.emit("joined", occupant);
-    this.#dropGhostsOf(occupant);
+    this.#endSurplusOf(occupant);
   }
 
   /** Somebody who is in asks to join again: he is told everything once more. */
@@ -139,17 +140,24 @@ export class MucRoom implements Room {
     if (occupant !== undefined) this.expel(occupant, { by: undefined, reason });
   }
 
-  /** Throws somebody out and keeps him out until he brings a newer grant. */
+  /**
+   * Throws somebody out, with every other session of the same person, and keeps him out until he
+   * brings a newer grant. Whoever throws out stays, even if it was a second session of his own.
+   */
   expel(
     occupant: RoomOccupant,
     { by, reason }: { readonly by: RoomOccupant | undefined; readonly reason: string | undefined },
   ): void {
-    this.expelled.add(occupant.session);
-    this.leave(occupant, "kicked", {
+    const departure = {
       kicked: true,
       ...(by === undefined ? {} : { actor: by.nick }),
       ...(reason === undefined ? {} : { reason }),
-    });
+    };
+    const sessions = samePersonAs(occupant, this.#everybody());
+    for (const { session } of sessions) this.expelled.add(session);
+    for (const one of sessions) {
+      if (one === occupant || one !== by) this.leave(one, "kicked", departure);
+    }
   }
 
   /** Makes somebody host or guest and tells everybody. */
@@ -218,14 +226,15 @@ export class MucRoom implements Room {
     this.#events.clear();
   }
 
-  /** A person who reloads the page after a lost connection does not meet himself. */
-  #dropGhostsOf(occupant: RoomOccupant): void {
-    const person = personOf(occupant.grant);
-    if (person === undefined) return;
-    for (const other of this.#everybody()) {
-      const isGhost = other !== occupant && other.session.detached;
-      if (isGhost && personOf(other.grant) === person) other.session.end("conflict");
-    }
+  /**
+   * A person who reloads the page after a lost connection does not meet himself, and nobody fills
+   * the room with one grant: the newest sessions stay.
+   */
+  #endSurplusOf(occupant: RoomOccupant): void {
+    const others = samePersonAs(occupant, this.#everybody()).filter((other) => other !== occupant);
+    const live = others.filter(({ session }) => !session.detached);
+    const kept = live.slice(Math.max(0, live.length - (MAX_SESSIONS_OF_PERSON - 1)));
+    for (const other of others) if (!kept.includes(other)) other.session.end("conflict");
   }
 
   #introduce(occupant: RoomOccupant): void {
