@@ -22,6 +22,8 @@ export interface Policy {
   readonly pinVisitorLimit: RateLimit;
   /** Wrong PINs all visitors together may try at one room, until its PIN is changed. */
   readonly pinRoomLimit: RateLimit;
+  /** The same within a day, so that patience does not find a PIN of four digits either. */
+  readonly pinDayLimit: RateLimit;
   readonly waitingRoom: WaitingRoomPolicy;
   /** Reports of barriers and abuse one visitor may send. */
   readonly reportLimit: RateLimit;
@@ -67,6 +69,7 @@ export const defaultPolicy: Policy = {
   askLimit: { scope: "ask", limit: 100, windowMs: 10 * MINUTE_MS },
   checkLimit: { scope: "check", limit: 20_000, windowMs: 10 * MINUTE_MS },
   pinVisitorLimit: { scope: "pin-visitor", limit: 20, windowMs: 10 * MINUTE_MS },
+  pinDayLimit: { scope: "pin-day", limit: 300, windowMs: 24 * HOUR_MS },
   pinRoomLimit: { scope: "pin-room", limit: 100, windowMs: HOUR_MS },
   waitingRoom: {
     // Browsers let a page in the background run once a minute.

@@ -6,7 +6,12 @@ import type { TownContext } from "../town-context";
 
 import { cleanDisplayName } from "./display-name";
 import { enterRoom } from "./enter-room";
-import { findEnterableRoom, findRoomByKey, type RoomKey } from "./find-enterable-room";
+import {
+  findEnterableRoom,
+  findRoomByKey,
+  requireEnterable,
+  type RoomKey,
+} from "./find-enterable-room";
 import { guardGuessing } from "./guard-guessing";
 import { guardSecret } from "./guard-secret";
 import { type Admission, issueGrant } from "./issue-grant";
@@ -65,5 +70,7 @@ async function proveGivenPin(ctx: TownContext, request: AdmissionRequest): Promi
   const { code, hostSecret, pin } = request;
   if (pin === undefined || hostSecret !== undefined) return null;
   const room = await ctx.transaction((tx) => findRoomByKey(ctx, tx, { code }));
+  // Before its time a room tells nobody whether a PIN is right.
+  requireEnterable(room);
   return provePin(ctx, room, pin);
 }

@@ -8,6 +8,7 @@ import {
   type DomainFixture,
 } from "../testing/town-fixture";
 import type { TownContext } from "../town-context";
+import { askToEnter } from "../waiting-room/ask-to-enter";
 
 import { admitParticipant } from "./admit-participant";
 import { closeRoom } from "./close-room";
@@ -138,6 +139,36 @@ describe("admitParticipant at a door", () => {
     expect((await admitParticipant(ctx, room)).role).toBe("host");
     await setRoomOptions(ctx, { ...room, pin: "0815" });
     expect((await admitParticipant(guest, { code, pin: "0815" })).role).toBe("guest");
+  });
+
+  it("stops many who try PINs at one room all day long, however slowly", async () => {
+    const pinDayLimit = { scope: "pin-day", limit: 2, windowMs: 24 * HOUR_MS };
+    const pinRoomLimit = { scope: "pin-room", limit: 1, windowMs: MINUTE_MS };
+    const ctx = await fixture.visitor({ pinDayLimit, pinRoomLimit });
+    const room = await startOpenRoom(ctx, { pin: "4711" });
+    const { code } = room;
+    const untilMidnight = 24 * HOUR_MS - (fixture.clock.now().getTime() % (24 * HOUR_MS));
+    if (untilMidnight < HOUR_MS) fixture.clock.advance(untilMidnight);
+    for (let round = 0; round < 2; round += 1) {
+      expect(await wrongPins(asAnotherVisitor(ctx), code, 1)).toEqual(["room.pin-wrong"]);
+      fixture.clock.advance(MINUTE_MS);
+    }
+    const guest = asAnotherVisitor(ctx);
+    expect(await errorCode(admitParticipant(guest, { code, pin: "4711" }))).toBe(
+      "rate-limit.exceeded",
+    );
+    await setRoomOptions(ctx, { ...room, pin: "0815" });
+    expect((await admitParticipant(guest, { code, pin: "0815" })).role).toBe("guest");
+  });
+
+  it("tells nobody before the opening time whether a PIN is right: room.not-yet-open", async () => {
+    const ctx = await fixture.visitor();
+    const opensAt = new Date(fixture.clock.now().getTime() + HOUR_MS);
+    const { code } = await startRoom(ctx, { waitingRoom: false, pin: "4711", opensAt });
+    for (const pin of ["4711", "4712"]) {
+      expect(await errorCode(admitParticipant(ctx, { code, pin }))).toBe("room.not-yet-open");
+      expect(await errorCode(askToEnter(ctx, { code, pin }))).toBe("room.not-yet-open");
+    }
   });
 
   it("counts neither right PINs nor wrong ones as guesses of a code", async () => {

@@ -33,6 +33,7 @@ export async function provePin(
   const limits = [
     { limit: ctx.policy.pinVisitorLimit, key: `${id} ${origin}` },
     { limit: ctx.policy.pinRoomLimit, key: `${id} ${pinVersion}` },
+    { limit: ctx.policy.pinDayLimit, key: `${id} ${pinVersion}` },
   ];
   if (!(await limitFailures(ctx, limits, () => pinMatches(pin, id, pinHash)))) {
     throw RoomError.pinWrong();

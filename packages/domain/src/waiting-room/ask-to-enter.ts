@@ -8,7 +8,12 @@ import { admitParticipant } from "../rooms/admit-participant";
 import { announceWaitingList } from "../rooms/announce";
 import { cleanDisplayName } from "../rooms/display-name";
 import { requirePassage } from "../rooms/door";
-import { findEnterableRoom, findRoomByKey, type FoundRoom } from "../rooms/find-enterable-room";
+import {
+  findEnterableRoom,
+  findRoomByKey,
+  type FoundRoom,
+  requireEnterable,
+} from "../rooms/find-enterable-room";
 import { guardGuessing } from "../rooms/guard-guessing";
 import { provePin } from "../rooms/prove-pin";
 import { RoomError } from "../rooms/room-error";
@@ -51,6 +56,8 @@ export async function askToEnter(ctx: TownContext, question: EntryQuestion): Pro
   const guestKey = takeGuestKey(ctx.randomness, question.guestKey);
   const settled = await guardGuessing(ctx, async () => {
     const { room, isNew } = await ctx.transaction((tx) => lookUp(ctx, tx, question.code, guestKey));
+    // Before its time a room tells nobody whether a PIN is right.
+    requireEnterable(room);
     const provenPin = await provePin(ctx, room, question.pin);
     if (isNew) await consumeRateLimit(ctx, ctx.policy.askLimit, `${room.id} ${origin}`);
     return ctx.transaction((tx) => ask(ctx, tx, { ...question, guestKey, provenPin }));
