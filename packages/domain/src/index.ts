@@ -104,6 +104,7 @@ export { lookAtRoom, type RoomFacts } from "./reports/look-at-room";
 export { settleReport } from "./reports/settle-report";
 export { requireRight } from "./rights/require-right";
 export { type Reach, RIGHTS } from "./rights/rights-table";
+export { mayGiveRole } from "./rights/may-give-role";
 export { type Staff, STAFF_ROLES, type StaffRole } from "./rights/staff";
 export { STAFF_ACTIONS, type StaffAction } from "./rights/staff-action";
 export { townsWithRight } from "./rights/towns-with-right";

@@ -1,6 +1,8 @@
+import { AccessError } from "../access/access-error";
 import { recordChange } from "../audit/record-change";
 import type { InstallationContext } from "../installation-context";
 import type { TownId } from "../ids";
+import { mayGiveRole } from "../rights/may-give-role";
 import { requireRight } from "../rights/require-right";
 import { STAFF_ROLES, type StaffRole } from "../rights/staff";
 
@@ -19,7 +21,7 @@ export interface StaffInvitation {
 /**
  * Makes a link by which one person joins the staff, within a week.
  *
- * Whoever invites needs the right in every town named; nobody gives away more than they have. Throws
+ * Whoever invites needs the right in every town named; nobody but an operator gives away a right they lack. Throws
  * `access.denied`, `staff.invalid`.
  */
 export async function inviteStaff(
@@ -33,6 +35,7 @@ export async function inviteStaff(
   const places = towns === "all" ? (["installation"] as const) : [...new Set(towns)];
   const [inviter] = places.map((place) => requireRight(ctx.actor, "staff.change", place));
   if (inviter === undefined) throw StaffError.invalid();
+  if (!places.every((place) => mayGiveRole(inviter, role, place))) throw AccessError.denied();
   const displayName = staffName(invitation.displayName);
   return ctx.transaction(async (tx) => {
     const link = await offerLink(ctx, tx, {

@@ -4,6 +4,7 @@ import { listAudit } from "../audit/list-audit";
 import { systemJob } from "../access/actor";
 import type { StaffId } from "../ids";
 import { installationContext } from "../installation-context";
+import type { StaffRole } from "../rights/staff";
 import {
   atTheDoor,
   enterByOidc,
@@ -89,11 +90,14 @@ describe("an invitation", () => {
   it("gives away no more than whoever invites has", async () => {
     const [here, there] = [await fixture.town(), await fixture.town()];
     const admin = await newStaff(fixture, operator, { role: "town-admin", towns: [here] });
-    const invite = (role: "operator" | "town-admin", towns: "all" | (typeof here)[]) =>
+    const invite = (role: StaffRole, towns: "all" | (typeof here)[]) =>
       inviteStaff(admin.context, { displayName: "Otto", role, towns });
     await expect(invite("operator", [here])).rejects.toMatchObject(denied);
     await expect(invite("town-admin", "all")).rejects.toMatchObject(denied);
     await expect(invite("town-admin", [here, there])).rejects.toMatchObject(denied);
+    await expect(invite("data-protection-officer", [here])).rejects.toMatchObject(denied);
+    await expect(invite("auditor", [here])).rejects.toMatchObject(denied);
+    expect((await invite("club-office", [here])).secret).toHaveLength(43);
     await expect(invite("town-admin", [])).rejects.toMatchObject({ code: "staff.invalid" });
     expect((await invite("town-admin", [here])).secret).toHaveLength(43);
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import { hasRight, listStaff } from "@stadtstube/domain";
+import { hasRight, listStaff, mayGiveRole, STAFF_ROLES, type TownId } from "@stadtstube/domain";
 
 import { requestActor, requestInstallation } from "@/server/signed-in";
 import { townNames } from "@/server/town-names";
@@ -14,8 +14,14 @@ export async function readPeople(): Promise<PeopleView> {
   const names = new Map(towns.map(({ id, name }) => [id, name]));
   const named = (ids: "all" | readonly string[]) =>
     ids === "all" ? ("all" as const) : ids.map((id) => names.get(id) ?? "?");
+  const invitable = towns.filter(({ id }) => hasRight(actor, "staff.change", id as TownId));
   return {
-    towns: towns.filter(({ id }) => hasRight(actor, "staff.change", id as never)),
+    towns: invitable,
+    roles: STAFF_ROLES.filter((role) =>
+      ["installation" as const, ...invitable.map(({ id }) => id as TownId)].some((place) =>
+        mayGiveRole(actor, role, place),
+      ),
+    ),
     mayInviteEverywhere: hasRight(actor, "staff.change", "installation"),
     people: people.map((one) => ({
       ...{ id: one.id, displayName: one.displayName, role: one.role, towns: named(one.towns) },

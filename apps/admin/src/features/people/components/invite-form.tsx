@@ -9,7 +9,7 @@ import { ErrorText } from "@/components/error-text";
 import { useDeed } from "@/components/use-deed";
 
 import { inviteAction } from "../actions";
-import { type PeopleView, type Role, ROLES } from "../model/people-view";
+import type { PeopleView, Role } from "../model/people-view";
 
 function useInvitation(view: PeopleView) {
   const [displayName, setDisplayName] = useState("");
@@ -34,7 +34,7 @@ export function InviteForm({ view }: { readonly view: PeopleView }) {
   const role = useTranslations("roles");
   const { displayName, setDisplayName, chosen, setChosen, towns, setTowns, url, invite, send } =
     useInvitation(view);
-  const roles = ROLES.filter((one) => one !== "operator" || view.mayInviteEverywhere);
+  const roles = view.roles.filter((one) => one !== "operator" || view.mayInviteEverywhere);
   const everywhere = view.mayInviteEverywhere ? [{ value: "all", text: t("allTowns") }] : [];
   return (
     <section className="ad-panel" aria-labelledby="einladen">

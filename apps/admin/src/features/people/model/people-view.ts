@@ -1,14 +1,7 @@
-/** The roles, in the order they are offered. */
-export const ROLES = [
-  "operator",
-  "town-admin",
-  "club-office",
-  "auditor",
-  "data-protection-officer",
-] as const;
+import type { StaffRole } from "@stadtstube/domain";
 
-/** One of them. */
-export type Role = (typeof ROLES)[number];
+/** A role as the domain names it. */
+export type Role = StaffRole;
 
 /** Names of towns, or all of them. */
 export type NamedTowns = "all" | readonly string[];
@@ -41,5 +34,7 @@ export interface PeopleView {
   readonly invitations: readonly InvitationRow[];
   /** For which towns somebody may be invited. */
   readonly towns: readonly { readonly id: string; readonly name: string }[];
+  /** What somebody may be invited as. */
+  readonly roles: readonly Role[];
   readonly mayInviteEverywhere: boolean;
 }
