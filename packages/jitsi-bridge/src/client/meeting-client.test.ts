@@ -128,6 +128,23 @@ describe.each(["2022", "current"] as const)("meeting client on the %s library", 
     expect(client.state.participants).toHaveLength(2);
   });
 
+  it("knows whom the server attests, and takes nothing else for it", async () => {
+    const { client, conference } = await joined(generation);
+    const claims = [
+      { user: { id: "grant-b" } },
+      { user: { id: 7 } },
+      { user: null },
+      "x",
+      undefined,
+    ];
+    for (const [index, identity] of claims.entries()) {
+      const id = `b000000${index}`;
+      conference.emit("conference.userJoined", id, scriptedParticipant(id, { identity }));
+    }
+    const others = client.state.participants.filter(({ isSelf }) => !isSelf);
+    expect(others.map(({ personId }) => personId)).toEqual(["grant-b", null, null, null, null]);
+  });
+
   it("knows a track that came before its owner", async () => {
     const { client, conference } = await joined(generation);
     const track = new ScriptedTrack({ type: "audio", owner: "b0b0b0b0" });

@@ -52,6 +52,11 @@ export interface MediaTrack {
 /** Somebody in the meeting, ourselves included. The mute flags follow from the tracks. */
 export interface Participant {
   readonly id: string;
+  /**
+   * The user id of their grant, as the server attests it: one person may be there twice. Null for
+   * ourselves and where the stack attests nothing.
+   */
+  readonly personId: string | null;
   readonly name: string;
   readonly role: Role;
   readonly isSelf: boolean;

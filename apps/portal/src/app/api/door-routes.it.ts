@@ -161,6 +161,32 @@ describe("30 guests who come at once", () => {
   });
 });
 
+describe("throwing somebody out whom the media server attests", () => {
+  it("takes that person's right, whoever claims their endpoint", async () => {
+    const room = await open();
+    const people = [await ask(room.code), await ask(room.code)];
+    const requests = people.map(({ requestId }) => requestId);
+    await call(decideAboutGuests, { ...hostOf(room), decision: "admit", requests });
+    const tokens: string[] = [];
+    for (const { guestKey, requestId } of people) {
+      const { value } = await call(checkAtDoor, { guestKey, requestId, displayName: "" });
+      tokens.push((value?.["admission"] as { renewalToken: string }).renewalToken);
+    }
+    const [intruder, innocent] = tokens.map((renewalToken) => ({ renewalToken }));
+    // The intruder hides; the innocent's page says it is the intruder's endpoint.
+    await call(signOfLife, { ...innocent, endpointId: "aaaaaaaa" });
+    const out = { endpointId: "aaaaaaaa", present: ["aaaaaaaa"], participantId: requests[0] };
+    expect(await call(throwOut, { ...hostOf(room), ...out })).toMatchObject({ ok: true });
+    const renewed = await Promise.all(
+      [intruder, innocent].map((token) => call(renewAdmission, { ...token, displayName: "E" })),
+    );
+    expect(renewed.map(({ ok, error }) => error?.code ?? ok)).toEqual([
+      "room.grant-not-renewable",
+      true,
+    ]);
+  });
+});
+
 /** What somebody may try who has the code and nothing else. */
 const attack = fc.constantFrom(
   "ask",

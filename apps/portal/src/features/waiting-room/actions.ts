@@ -3,6 +3,7 @@ import {
   decideAdmission,
   listWaiting,
   removeEndpoint,
+  removeParticipant,
   setRoomOptions,
   type WaitingList,
   watchWaitingRoom,
@@ -46,10 +47,20 @@ export const changeDoor = defineRoute({
   run: setRoomOptions,
 });
 
-/** Takes the right of somebody whom a host throws out of the meeting. */
+/**
+ * Takes the right of somebody whom a host throws out of the meeting. What a page says about its own
+ * endpoint counts only where the media server attests nobody.
+ */
 export const throwOut = defineRoute({
-  schema: hostKey.extend({ endpointId, present: z.array(endpointId).max(1_000) }),
-  run: removeEndpoint,
+  schema: hostKey.extend({
+    endpointId,
+    participantId: z.string().max(40).nullable().default(null),
+    present: z.array(endpointId).max(1_000),
+  }),
+  run: async (context, { participantId, ...input }) =>
+    participantId === null
+      ? removeEndpoint(context, input)
+      : removeParticipant(context, { ...input, participantId }),
 });
 
 function toDeskReply({ guests, door }: WaitingList): DeskReply {

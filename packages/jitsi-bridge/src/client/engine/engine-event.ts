@@ -41,6 +41,7 @@ export type EngineEvent =
   | {
       readonly type: "participant-joined";
       readonly id: string;
+      readonly personId: string | null;
       readonly name: string;
       readonly role: Role;
     }

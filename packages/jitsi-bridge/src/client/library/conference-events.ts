@@ -6,6 +6,7 @@ import {
   figuresOf,
   numberOf,
   participantOf,
+  personIdOf,
   raisedHandOf,
   roleOf,
   textOf,
@@ -65,7 +66,8 @@ function people({ emit, remoteTracks }: ConferenceEventsContext): ListenersByNam
       if (!participant || participant.isHidden?.() === true) return;
       const id = participant.getId();
       const name = participant.getDisplayName() ?? "";
-      emit({ type: "participant-joined", id, name, role: roleOf(participant.getRole()) });
+      const role = roleOf(participant.getRole());
+      emit({ type: "participant-joined", id, personId: personIdOf(participant), name, role });
       const raisedAtMs = raisedHandOf(participant.getProperty(HAND_PROPERTY), Date.now());
       if (raisedAtMs !== null) emit({ type: "hand-changed", id, raisedAtMs });
       remoteTracks.repeatFor(id);

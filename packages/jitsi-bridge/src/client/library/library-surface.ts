@@ -52,6 +52,8 @@ export interface LibraryParticipant {
   getRole(): string | undefined;
   getProperty(name: string): unknown;
   isHidden?(): boolean;
+  /** `<identity/>` as the server stamped it on the presence; no build has a public way to it. */
+  readonly _identity?: unknown;
   getTracks(): readonly LibraryTrack[];
 }
 

@@ -28,6 +28,13 @@ export const participantOf = (value: unknown): LibraryParticipant | null =>
     ? (value as LibraryParticipant)
     : null;
 
+/** Whom the server says a participant is: the user id of their grant; null where it says nothing. */
+export function personIdOf({ _identity }: LibraryParticipant): string | null {
+  const user = fieldOf(_identity, "user");
+  const id = fieldOf(user, "id");
+  return typeof id === "string" && id !== "" ? id : null;
+}
+
 /** A track object, or null. */
 export const trackOf = (value: unknown): LibraryTrack | null =>
   hasMethods(value, ["getType", "isLocal", "isMuted", "attach", "addEventListener"])

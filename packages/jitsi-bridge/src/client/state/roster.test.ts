@@ -16,6 +16,7 @@ const play = (...events: readonly RosterEvent[]) => events.reduce(reduceRoster, 
 const bert: RosterEvent = {
   type: "participant-joined",
   id: "b",
+  personId: "grant-b",
   name: "Bert",
   role: "guest",
   atMs: 1,
@@ -31,6 +32,10 @@ describe("roster", () => {
     const mine = track("mine");
     const { participants } = play({ type: "self-track", slot: "camera", track: mine }, anna);
     expect(participants[0]).toMatchObject({ camera: mine, videoMuted: false });
+  });
+
+  it("knows whom the server attests, and nobody for ourselves", () => {
+    expect(play(bert, anna).participants.map((one) => one.personId)).toEqual([null, "grant-b"]);
   });
 
   it("a repeated arrival updates instead of doubling", () => {

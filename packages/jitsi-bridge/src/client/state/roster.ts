@@ -13,6 +13,7 @@ export type RosterEvent =
   | {
       readonly type: "participant-joined";
       readonly id: string;
+      readonly personId: string | null;
       readonly name: string;
       readonly role: Role;
       readonly atMs: number;
@@ -54,7 +55,9 @@ function withTracks(participant: Participant, tracks: Tracks): Participant {
   };
 }
 
-function newcomer(person: Pick<Participant, "id" | "name" | "role" | "isSelf" | "joinedAtMs">) {
+function newcomer(
+  person: Pick<Participant, "id" | "personId" | "name" | "role" | "isSelf" | "joinedAtMs">,
+) {
   return withTracks(
     {
       ...person,
@@ -112,7 +115,7 @@ function clearTrack(tracks: Tracks, trackId: string): Tracks {
 
 function admitSelf(roster: Roster, event: RosterEvent & { type: "self-joined" }): Roster {
   const self = withTracks(
-    newcomer({ ...event, isSelf: true, joinedAtMs: event.atMs }),
+    newcomer({ ...event, personId: null, isSelf: true, joinedAtMs: event.atMs }),
     roster.selfTracks,
   );
   const others = roster.participants.filter((one) => !one.isSelf && one.id !== event.id);
@@ -121,7 +124,9 @@ function admitSelf(roster: Roster, event: RosterEvent & { type: "self-joined" })
 
 function admit(roster: Roster, event: RosterEvent & { type: "participant-joined" }): Roster {
   if (roster.participants.some((one) => one.id === event.id)) {
-    return change(roster, event.id, (one) => patch(one, { name: event.name, role: event.role }));
+    return change(roster, event.id, (one) =>
+      patch(one, { personId: event.personId, name: event.name, role: event.role }),
+    );
   }
   const person = newcomer({ ...event, isSelf: false, joinedAtMs: event.atMs });
   return { ...roster, participants: [...roster.participants, person] };

@@ -93,9 +93,15 @@ export class ScriptedTrack extends Emitter implements LibraryLocalTrack {
 /** Somebody else. */
 export function scriptedParticipant(
   id: string,
-  options: { readonly name?: string; readonly role?: string; readonly hand?: string } = {},
+  options: {
+    readonly name?: string;
+    readonly role?: string;
+    readonly hand?: string;
+    readonly identity?: unknown;
+  } = {},
 ): LibraryParticipant {
   return {
+    _identity: options.identity,
     getId: () => id,
     getDisplayName: () => options.name,
     getRole: () => options.role,

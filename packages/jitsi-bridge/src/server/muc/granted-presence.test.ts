@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EndpointId } from "../../protocol/ids";
-import { textOf, xml } from "../../protocol/xml/element";
+import { textOf, xml, type XmlElement } from "../../protocol/xml/element";
 import type { Grant } from "../xmpp/ports";
 import { grantedPresence, withGrantedName } from "./granted-presence";
 
@@ -29,6 +29,25 @@ describe("the name", () => {
   it("is the client's where the grant has none", () => {
     const own = [xml("nick", {}, "Bernd")];
     expect(withGrantedName(own, grant({ user: {} }))).toEqual(own);
+  });
+});
+
+describe("the person", () => {
+  const shown = (extensions: readonly XmlElement[], who: Grant) =>
+    grantedPresence(extensions, who, OWNER).extensions;
+  const forged = xml("identity", {}, xml("user", {}, xml("id", {}, "2")));
+  const attested = xml("identity", {}, xml("user", {}, xml("id", {}, "1")));
+
+  it("is the grant's, whatever the client claims", () => {
+    for (const claimed of [[], [forged], [forged, forged]]) {
+      const identities = shown(claimed, grant()).filter(({ name }) => name === "identity");
+      expect(identities).toEqual([attested]);
+    }
+    expect(shown([forged], NO_SCREEN)).toContainEqual(attested);
+  });
+
+  it("is nobody where the grant names nobody", () => {
+    expect(shown([forged], grant({ user: {} }))).toEqual([]);
   });
 });
 
@@ -66,6 +85,7 @@ describe("a screen", () => {
     const legacy = [xml("videomuted", {}, "false"), xml("videoType", {}, "desktop")];
     const { extensions, refusedScreens } = grantedPresence(legacy, NO_SCREEN, OWNER);
     expect(extensions.map((element) => `${element.name} ${textOf(element)}`)).toEqual([
+      "identity ",
       "nick Erika",
       "videomuted true",
       "videoType camera",

@@ -1,4 +1,4 @@
-/** What a presence may say about its sender: the name of his grant, and no screen he may not share. */
+/** What a presence may say about its sender: the name and the person of his grant, and no screen he may not share. */
 import { mayShareScreen, type Grant } from "../xmpp/ports";
 import { textOf, withText, xml, type XmlElement } from "../../protocol/xml/element";
 import { isSourceName, sourceName, type EndpointId, type SourceName } from "../../protocol/ids";
@@ -15,7 +15,8 @@ export interface GrantedPresence {
 }
 
 /**
- * Binds a presence to its sender's grant: the display name is the grant's where it has one, and a
+ * Binds a presence to its sender's grant: the display name is the grant's where it has one, the
+ * person is the grant's and never the sender's word, and a
  * screen that may not be shared is not announced (the picture counts as muted instead).
  */
 export function grantedPresence(
@@ -23,7 +24,7 @@ export function grantedPresence(
   grant: Grant,
   owner: EndpointId,
 ): GrantedPresence {
-  const named = withGrantedName(extensions, grant);
+  const named = withGrantedIdentity(withGrantedName(extensions, grant), grant);
   return mayShareScreen(grant)
     ? { extensions: named, refusedScreens: [] }
     : withoutScreen(named, owner);
@@ -39,6 +40,18 @@ export function withGrantedName(
   // The clients look for the element by its name alone.
   const others = extensions.filter((element) => element.name !== "nick");
   return [xml("nick", { xmlns: NICK }, name), ...others];
+}
+
+/** As stock Jitsi's `presence_identity` writes it; only the id, since the name has its own element. */
+function withGrantedIdentity(
+  extensions: readonly XmlElement[],
+  grant: Grant,
+): readonly XmlElement[] {
+  const others = extensions.filter((element) => element.name !== "identity");
+  const { id } = grant.user;
+  return id === undefined
+    ? others
+    : [xml("identity", {}, xml("user", {}, xml("id", {}, id))), ...others];
 }
 
 function withoutScreen(extensions: readonly XmlElement[], owner: EndpointId): GrantedPresence {

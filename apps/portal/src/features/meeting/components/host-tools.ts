@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 
+import type { Removal } from "../model/removal";
+
 /** What a host of the portal has beside what everybody has; made elsewhere and only shown here. */
 export interface HostTools {
   readonly waitingCount: number;
@@ -10,5 +12,5 @@ export interface HostTools {
   /** Content of the panel "Warteraum". */
   readonly panel: ReactNode;
   /** Somebody is thrown out: see to it that they cannot come back. */
-  readonly onRemove: (endpointId: string, present: readonly string[]) => void;
+  readonly onRemove: (removal: Removal) => void;
 }

@@ -4,6 +4,7 @@ import { ConfirmDialog } from "@stadtstube/ui";
 import { Crown, Hand, Mic, MicOff, MonitorUp, Video, VideoOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 
+import type { Removal } from "../model/removal";
 import type { MeetingClient, MeetingState, Participant } from "../model/types";
 import { HostMenu } from "./host-menu";
 import { SidePanel } from "./side-panel";
@@ -13,7 +14,7 @@ export interface PeoplePanelProps {
   readonly client: MeetingClient;
   readonly state: MeetingState;
   /** Somebody is thrown out; given only where the portal can keep them out. */
-  readonly onRemove: ((endpointId: string, present: readonly string[]) => void) | null;
+  readonly onRemove: ((removal: Removal) => void) | null;
   readonly onClose: () => void;
 }
 
@@ -21,12 +22,13 @@ export interface PeoplePanelProps {
 export function PeoplePanel({ client, state, onRemove, onClose }: PeoplePanelProps) {
   const t = useTranslations("meeting.people");
   const [removing, setRemoving] = useState<Participant | null>(null);
-  const remove = (id: string) => {
+  const remove = ({ id, personId }: Participant) => {
     // The right first: who is thrown out must not find the door open.
-    onRemove?.(
-      id,
-      state.participants.map((participant) => participant.id),
-    );
+    onRemove?.({
+      endpointId: id,
+      participantId: personId,
+      present: state.participants.map((participant) => participant.id),
+    });
     client.removeParticipant(id);
   };
   return (
@@ -56,7 +58,7 @@ export function PeoplePanel({ client, state, onRemove, onClose }: PeoplePanelPro
         danger
         onCancel={() => setRemoving(null)}
         onConfirm={() => {
-          if (removing !== null) remove(removing.id);
+          if (removing !== null) remove(removing);
           setRemoving(null);
         }}
       >

@@ -17,6 +17,7 @@ export function trackFixture(overrides: Partial<MediaTrack> = {}): MediaTrack {
 export function participantFixture(overrides: Partial<Participant> = {}): Participant {
   return {
     id: "abcd1234",
+    personId: null,
     name: "Gast",
     role: "guest",
     isSelf: false,

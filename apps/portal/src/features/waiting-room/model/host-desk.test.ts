@@ -38,7 +38,8 @@ function deskWith(ports: Partial<DeskPorts> = {}) {
     },
     change: (settings) =>
       Promise.resolve({ ok: true, value: { ...DOOR, ...settings } as typeof DOOR }),
-    throwOut: (id) => Promise.resolve({ ok: true, value: calls.push(`out ${id}`) }),
+    throwOut: ({ endpointId }) =>
+      Promise.resolve({ ok: true, value: calls.push(`out ${endpointId}`) }),
     ring: () => void calls.push("ring"),
     ...ports,
   });

@@ -16,9 +16,18 @@ export interface DeskPorts {
   listen(heard: () => void, signal: AbortSignal): Promise<void>;
   decide(decision: "admit" | "refuse", requests: readonly string[]): Promise<Reply<unknown>>;
   change(settings: DoorChange): Promise<Reply<DoorSettings>>;
-  throwOut(endpointId: string, present: readonly string[]): Promise<Reply<unknown>>;
+  throwOut(whom: ThrownOut): Promise<Reply<unknown>>;
   /** The gentle sound when somebody comes. */
   ring(): void;
+}
+
+/** Whom a host throws out of the meeting. */
+export interface ThrownOut {
+  readonly endpointId: string;
+  /** Their id as the media server attests it; null where it attests none. */
+  readonly participantId: string | null;
+  /** Every endpoint the host's page sees. */
+  readonly present: readonly string[];
 }
 
 /** What a host changes about the door; what is absent stays. */
@@ -94,8 +103,8 @@ export class HostDesk {
   }
 
   /** Takes somebody's right to be in the meeting, so that they cannot come back by themselves. */
-  async throwOut(endpointId: string, present: readonly string[]): Promise<void> {
-    const reply = await this.ports.throwOut(endpointId, present).catch(unreachable);
+  async throwOut(whom: ThrownOut): Promise<void> {
+    const reply = await this.ports.throwOut(whom).catch(unreachable);
     if (!reply.ok) this.#set({ refusal: reply.error });
   }
 

@@ -23,8 +23,7 @@ export function openHostDesk(key: {
     decide: (decision, requests) =>
       callPortal<unknown>("/api/host/decide", { ...key, decision, requests }),
     change: (settings) => callPortal<DoorSettings>("/api/host/door", { ...key, ...settings }),
-    throwOut: (endpointId, present) =>
-      callPortal<unknown>("/api/host/throw-out", { ...key, endpointId, present }),
+    throwOut: (whom) => callPortal<unknown>("/api/host/throw-out", { ...key, ...whom }),
     ring: () => bell.ring(),
   });
   return {

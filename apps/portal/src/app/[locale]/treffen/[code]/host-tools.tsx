@@ -41,6 +41,6 @@ export function useHostTools(desk: HostDesk | null): HostTools | null {
       </>
     ),
     panel: <WaitingPanel desk={desk} />,
-    onRemove: (endpointId, present) => void desk.throwOut(endpointId, present),
+    onRemove: (removal) => void desk.throwOut(removal),
   };
 }
