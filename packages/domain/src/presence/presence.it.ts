@@ -72,6 +72,19 @@ describe("who is in a meeting", () => {
     expect(await errorCode(again)).toBe("room.grant-not-renewable");
   });
 
+  it("tells who is inside that the room is over: room.closed, room.expired", async () => {
+    const { ctx, room, guest, report } = await scene();
+    await report(guest.renewalToken, "aaaaaaaa");
+    await closeRoom(ctx, room);
+    expect(await errorCode(report(guest.renewalToken, "aaaaaaaa"))).toBe("room.closed");
+    await report(guest.renewalToken, null);
+    const closesAt = new Date(fixture.clock.now().getTime() + 60_000);
+    const short = await startRoom(ctx, { waitingRoom: false, closesAt });
+    const late = await admitParticipant(ctx, { code: short.code });
+    fixture.clock.advance(60_000);
+    expect(await errorCode(report(late.renewalToken, "bbbbbbbb"))).toBe("room.expired");
+  });
+
   it("believes nobody without the token: room.grant-not-renewable", async () => {
     const { guest, report } = await scene();
     const forged = `${guest.participantId}.${"A".repeat(43)}`;

@@ -6,6 +6,7 @@ import { consumeRateLimit } from "../limits/consume-rate-limit";
 import { guardSecret } from "../rooms/guard-secret";
 import { parseRenewalToken } from "../rooms/renewal-token";
 import { RoomError } from "../rooms/room-error";
+import { roomState } from "../rooms/room-state";
 import { secretMatches } from "../rooms/secret";
 import type { TownContext } from "../town-context";
 
@@ -24,7 +25,8 @@ const ENDPOINT_ID = /^[0-9a-f]{8}$/;
  * The media side is not asked, so it works with any; but a page can lie about itself, which is why
  * nothing but a number and the removal of a guest depends on it. Of several pages that claim one
  * endpoint the first is believed while it gives signs of life. Throws `room.grant-not-renewable`
- * for who was removed and for a token that proves nothing, `rate-limit.exceeded`, `access.denied`.
+ * for who was removed and for a token that proves nothing, `room.closed` and `room.expired` to who
+ * stays although the room is over, `rate-limit.exceeded`, `access.denied`.
  */
 export async function reportPresence(ctx: TownContext, report: PresenceReport): Promise<void> {
   const { origin } = requireVisitor(ctx.actor);
@@ -34,14 +36,21 @@ export async function reportPresence(ctx: TownContext, report: PresenceReport): 
     ctx.transaction(async (tx) => {
       const parts = parseRenewalToken(renewalToken);
       if (parts === null) throw RoomError.grantNotRenewable();
-      const admission = await tx.admission.findUnique({ where: { id: parts.id } });
+      const admission = await tx.admission.findUnique({
+        where: { id: parts.id },
+        include: { room: true },
+      });
       const proved =
         admission !== null &&
         admission.revokedAt === null &&
         secretMatches(parts.secret, admission.renewalSecretHash);
       if (!proved) throw RoomError.grantNotRenewable();
-      if (endpointId === null) await leave(tx, admission.id);
-      else await stay(ctx, tx, { ...admission, claimed: endpointId });
+      const { id, roomId, room } = admission;
+      if (endpointId === null) return leave(tx, id);
+      const state = roomState(room, ctx.clock.now());
+      if (state === "closed") throw RoomError.closed();
+      if (state === "expired") throw RoomError.expired();
+      return stay(ctx, tx, { id, roomId, claimed: endpointId });
     }),
   );
 }

@@ -7,8 +7,8 @@ import type { TownContext } from "../town-context";
 import { ReportError } from "./report-error";
 
 /**
- * Closes a room on the town's behalf: nobody gets in any more, and no grant is renewed, so that who
- * is inside is out within minutes. The log names the room's id, never its code.
+ * Closes a room on the town's behalf: nobody gets in any more, no grant is renewed, and the portal's
+ * pages inside leave with their next sign of life. The media side is not told: other clients stay. The log names the room's id, never its code.
  *
  * Throws `access.denied`, `report.room-unknown`. Idempotent.
  */

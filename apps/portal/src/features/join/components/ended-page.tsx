@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 
 /** How a meeting ended for somebody. */
 export interface EndedPageProps {
-  readonly reason: "left" | "removed" | "ended-by-host" | "time-over";
+  readonly reason: "left" | "removed" | "ended-by-host" | "time-over" | "closed";
   readonly homePath: string;
   readonly onReturn: () => void;
 }

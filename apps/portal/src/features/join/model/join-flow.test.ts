@@ -63,7 +63,10 @@ function flowWith(
         leave: (key) => Promise.resolve(told.push(key)),
       },
       presence: {
-        report: (presence) => Promise.resolve(told.push(presence)),
+        report: (presence) => {
+          told.push(presence);
+          return Promise.resolve({ ok: true });
+        },
         tell: (presence) => void told.push(presence),
       },
       renew: () => Promise.resolve({ ok: true, value: reply("second") }),
@@ -312,6 +315,19 @@ describe("the end", () => {
     const { flow, clients } = flowWith({});
     await flow.enter(CHOICES);
     clients[0]?.become({ connection: { phase: "ended", reason } });
+    expect(flow.state).toEqual({ step: "ended", reason });
+    expect(clients[0]?.calls).toContain("leave");
+  });
+
+  it.each([
+    ["room.closed", "closed"],
+    ["room.expired", "time-over"],
+  ])("leaves when its sign of life is answered by %s", async (code, reason) => {
+    const report = () => Promise.resolve({ ok: false as const, error: { code } });
+    const { flow, clients } = flowWith({ presence: { report, tell: () => undefined } });
+    await flow.enter(CHOICES);
+    clients[0]?.become({ selfId: "aaaaaaaa", connection: { phase: "joined" } });
+    await vi.advanceTimersByTimeAsync(0);
     expect(flow.state).toEqual({ step: "ended", reason });
     expect(clients[0]?.calls).toContain("leave");
   });

@@ -176,7 +176,7 @@ export class JoinFlow {
   }
 
   /** Leaves the meeting, if in one, and shows the end. Idempotent. */
-  async leave(reason: "left" | "time-over" = "left"): Promise<void> {
+  async leave(reason: "left" | "time-over" | "closed" = "left"): Promise<void> {
     if (this.#state.step !== "meeting") return;
     await this.#release();
     this.#set({ step: "ended", reason });
@@ -206,7 +206,12 @@ export class JoinFlow {
       speakerId,
     });
     this.#unsubscribe = client.subscribe(() => this.#follow(client));
-    this.#presence = new PresenceBeat(client, admission.renewalToken, this.ports.presence);
+    this.#presence = new PresenceBeat(
+      client,
+      admission.renewalToken,
+      this.ports.presence,
+      (why) => void this.leave(why === "closed" ? "closed" : "time-over"),
+    );
     this.#set({
       step: "meeting",
       client,

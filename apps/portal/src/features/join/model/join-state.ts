@@ -29,7 +29,7 @@ export type JoinState =
     }
   /** Let in, and handed over to the phone's app. */
   | { readonly step: "app"; readonly link: string; readonly choices: JoinChoices }
-  | { readonly step: "ended"; readonly reason: EndReason | "time-over" };
+  | { readonly step: "ended"; readonly reason: EndReason | "time-over" | "closed" };
 
 /** What somebody chose before joining; kept for coming back. */
 export interface JoinChoices {

@@ -1,11 +1,14 @@
 import type { MeetingClient } from "@stadtstube/jitsi-bridge/client";
 
+type PresenceReply =
+  { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } };
+
 /** How a page says that it is in a meeting. */
 export interface PresencePorts {
   report(presence: {
     readonly renewalToken: string;
     readonly endpointId: string | null;
-  }): Promise<unknown>;
+  }): Promise<PresenceReply>;
   /** Sends without waiting, also while the page goes away. */
   tell(presence: { readonly renewalToken: string; readonly endpointId: null }): void;
 }
@@ -28,6 +31,7 @@ export class PresenceBeat {
     private readonly client: Pick<MeetingClient, "state" | "subscribe">,
     private readonly renewalToken: string,
     private readonly ports: PresencePorts,
+    private readonly onOver: (why: "closed" | "expired") => void,
   ) {
     this.#unsubscribe = client.subscribe(() => this.#follow());
     this.#follow();
@@ -55,6 +59,16 @@ export class PresenceBeat {
     this.#timer ??= setInterval(() => this.#beat(), BEAT_MS);
     const { renewalToken } = this;
     // One that is lost is made good by the next.
-    this.ports.report({ renewalToken, endpointId: selfId }).catch(() => undefined);
+    this.ports
+      .report({ renewalToken, endpointId: selfId })
+      .then((reply) => this.#hear(reply))
+      .catch(() => undefined);
+  }
+
+  /** The portal closes a room without telling the media side, so that the page has to leave. */
+  #hear(reply: PresenceReply): void {
+    if (this.#closed || reply.ok) return;
+    if (reply.error.code === "room.closed") this.onOver("closed");
+    if (reply.error.code === "room.expired") this.onOver("expired");
   }
 }
