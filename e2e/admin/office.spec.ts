@@ -5,6 +5,8 @@ import { expectAccessibleInAnyLight } from "../a11y/expect-accessible";
 import { addPasskeyDevice } from "../fixtures/passkey";
 import { expect, test } from "../fixtures/test";
 
+import { tryIncidents, tryServers } from "./operations-steps";
+
 /** Rules for everybody in light and dark, and no page wider than a phone. */
 async function look(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -52,6 +54,9 @@ test("the first operator gets in by the link once, and by passkey from then on",
   await expect(page.getByRole("link", { name: "Zum Inhalt" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
+
+  await tryServers(page, () => look(page));
+  await tryIncidents(page, () => look(page));
 
   await page.getByRole("link", { name: "Personen" }).click();
   await page.getByLabel("Name").fill("Otto Beispiel");

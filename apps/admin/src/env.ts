@@ -1,17 +1,11 @@
+import { allowedNetworks } from "@stadtstube/operations";
 import { z } from "zod";
 
-/** A media server's private address; its name and place are what town IT calls them. */
-const server = z.object({
-  name: z.string().min(1).max(80),
-  region: z.string().min(1).max(80),
-  url: z.url({ protocol: /^https?$/ }),
-});
-
-const servers = z.string().transform((text, context) => {
+const networks = z.string().transform((text, context) => {
   try {
-    return JSON.parse(text) as unknown;
+    return allowedNetworks(text);
   } catch {
-    context.addIssue({ code: "custom", message: "must be a JSON array" });
+    context.addIssue({ code: "custom", message: "must be a list of networks" });
     return z.NEVER;
   }
 });
@@ -39,10 +33,8 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** What the button says, e.g. the service's name. */
   OIDC_NAME: z.string().min(1).max(60).default("OpenID Connect"),
-  /** JSON: `[{"name":"Server 1","region":"Musterstadt","url":"http://127.0.0.1:3003"}]`. */
-  ADMIN_SERVERS: servers.pipe(z.array(server).min(1).max(200)),
-  /** Time between two looks at a server. */
-  ADMIN_PROBE_INTERVAL_MS: z.coerce.number().int().min(500).max(60_000).default(10_000),
+  /** Networks the administration may talk to when it tests or commands a server. */
+  ADMIN_ALLOWED_NETWORKS: networks.default(allowedNetworks("127.0.0.0/8,::1")),
 });
 
 /** The admin's settings, checked. */

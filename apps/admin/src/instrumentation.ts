@@ -1,7 +1,4 @@
-/**
- * Called by Next once before the first request: wrong settings end the process with all faults, and
- * the looks at the servers begin with the process.
- */
+/** Called by Next once before the first request: wrong settings end the process with all faults. */
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { verifySettings } = await import("./server/verify-settings");
@@ -9,6 +6,4 @@ export async function register(): Promise<void> {
   const { env } = await import("./env");
   const { forgetClaimedAddresses } = await import("./server/forget-claimed-addresses");
   if (env().TRUSTED_PROXIES === 0) forgetClaimedAddresses();
-  const { serverBoard } = await import("./server/board");
-  serverBoard();
 }

@@ -134,11 +134,13 @@ export {
 export { type RoomView, viewRoom } from "./rooms/view-room";
 export { addServer, type NewServer, removeServer } from "./servers/add-server";
 export { commandServer, type SendCommand, type ServerCommand } from "./servers/command-server";
+export { type LookOnce, testServer } from "./servers/test-server";
 export { FIGURES, type FigureName, type Figures, parseFigures } from "./servers/figures";
 export { listServers, type WatchedServer } from "./servers/list-servers";
 export { maintainFigures, type MaintenanceReport } from "./servers/maintain-figures";
 export { type HistoryPoint, type HistorySpan, readHistory } from "./servers/read-history";
 export { readOverview, type ServerOverview } from "./servers/read-overview";
+export { readRecent, type RecentFigures } from "./servers/read-recent";
 export {
   type PublicMaintenance,
   readServiceState,

@@ -1,6 +1,3 @@
-// The admin's own looks, until it reads what the worker has written.
-export { probeBridge } from "./board/probe/probe-bridge";
-export { ServerBoard } from "./board/server-board";
-export type { ServerView } from "./board/server-watch";
+export { lookOnce } from "./control/look-once";
 export { sendBridgeCommand } from "./control/send-bridge-command";
 export { allowedNetworks } from "./probe/allowed-networks";

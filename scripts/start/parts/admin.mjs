@@ -5,10 +5,9 @@ import { nextApp } from "./next-app.mjs";
  *
  * @param {import("../plan.mjs").Plan} plan
  * @param {import("../secrets.mjs").Secrets} secrets
- * @param {{ databaseUrl: string, mediaPrivateUrl: string, adminUrl: string }} others
+ * @param {{ databaseUrl: string, adminUrl: string }} others
  */
-export function adminPart(plan, secrets, { databaseUrl, mediaPrivateUrl, adminUrl }) {
-  const servers = [{ name: "Dieser Rechner", region: "lokal", url: mediaPrivateUrl }];
+export function adminPart(plan, secrets, { databaseUrl, adminUrl }) {
   return nextApp("admin", {
     label: "Die Verwaltung",
     port: plan.ports.admin,
@@ -16,7 +15,6 @@ export function adminPart(plan, secrets, { databaseUrl, mediaPrivateUrl, adminUr
       DATABASE_URL: databaseUrl,
       ADMIN_ORIGIN: adminUrl,
       ADMIN_SECRET: secrets.adminSecret,
-      ADMIN_SERVERS: JSON.stringify(servers),
       ...plan.extraEnv.admin,
     },
   });

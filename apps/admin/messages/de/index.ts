@@ -8,7 +8,9 @@ import dataProtection from "./data-protection.json";
 import errors from "./errors.json";
 import failure from "./failure.json";
 import figure from "./figure.json";
+import incidents from "./incidents.json";
 import invitation from "./invitation.json";
+import machines from "./machines.json";
 import overview from "./overview.json";
 import people from "./people.json";
 import plot from "./plot.json";
@@ -31,7 +33,9 @@ export const messages = {
   errors,
   failure,
   figure,
+  incidents,
   invitation,
+  machines,
   overview,
   people,
   plot,

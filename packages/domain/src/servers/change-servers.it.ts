@@ -13,6 +13,7 @@ import { commandServer, type ServerCommand } from "./command-server";
 import { listServers } from "./list-servers";
 import { maintainFigures } from "./maintain-figures";
 import { readHistory } from "./read-history";
+import { testServer } from "./test-server";
 
 const operator: Staff = {
   kind: "staff",
@@ -56,6 +57,26 @@ describe("a server added by hand", () => {
   ])("is refused with %j: server.invalid", async (change) => {
     const adding = addServer(fixture.domain(), operator, { ...bridge, ...change });
     await expect(adding).rejects.toMatchObject({ code: "server.invalid" });
+  });
+
+  it("is looked at once by somebody who may change servers, and by nobody else", async () => {
+    const domain = fixture.domain();
+    const id = await addServer(domain, operator, bridge);
+    const looked: string[] = [];
+    const look = (kind: string, url: URL) => {
+      looked.push(`${kind} ${url.href}`);
+      return Promise.resolve("probe.timeout");
+    };
+    expect(await testServer(domain, operator, id, look)).toBe("probe.timeout");
+    const auditor: Staff = { ...operator, role: "auditor" };
+    await expect(testServer(domain, auditor, id, look)).rejects.toMatchObject({
+      code: "access.denied",
+    });
+    await removeServer(domain, operator, id);
+    await expect(testServer(domain, operator, id, look)).rejects.toMatchObject({
+      code: "server.unknown",
+    });
+    expect(looked).toEqual(["bridge http://10.1.0.7:8080/"]);
   });
 
   it("hears what it is told, and the audit log as well", async () => {

@@ -8,6 +8,7 @@ import { figurePosition } from "./figures";
 import { listServers, type WatchedServer } from "./list-servers";
 import { maintainFigures } from "./maintain-figures";
 import { readOverview } from "./read-overview";
+import { readRecent } from "./read-recent";
 import { readServiceState } from "./read-service-state";
 import { recordLooks } from "./record-looks";
 import { registerServers } from "./register-servers";
@@ -133,6 +134,14 @@ describe("figures over time", () => {
       failures: 1,
       average: expect.closeTo(0.3, 5) as number,
       peak: expect.closeTo(0.4, 5) as number,
+    });
+    const recent = (await readRecent(domain, systemJob)).get(bridge.id);
+    expect(recent).toEqual({
+      stress: [expect.closeTo(0.3, 5) as number],
+      participants: [null],
+    });
+    await expect(readRecent(domain, visitor("192.0.2.1"))).rejects.toMatchObject({
+      code: "access.denied",
     });
     fixture.clock.advance(6 * MINUTE_MS);
     await maintainFigures(domain, systemJob);

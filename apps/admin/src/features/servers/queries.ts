@@ -1,8 +1,7 @@
 import "server-only";
-import { requireRight } from "@stadtstube/domain";
-import type { ServerView } from "@stadtstube/operations";
+import { type Figures, requireRight } from "@stadtstube/domain";
 
-import { serverBoard } from "@/server/board";
+import { currentOverview, type Overview, watchCurrentOverview } from "@/server/overview-feed";
 import { requestActor } from "@/server/signed-in";
 
 import type { LiveFigures, LiveOverview, LiveServer } from "./model/live-server";
@@ -10,50 +9,42 @@ import type { LiveFigures, LiveOverview, LiveServer } from "./model/live-server"
 /** What is known of every server right now. Throws `staff.signed-out`, `access.denied`. */
 export async function readOverview(): Promise<LiveOverview> {
   requireRight(await requestActor(), "server.read", "installation");
-  return overview();
+  return toLiveOverview(await currentOverview());
 }
 
-function overview(): LiveOverview {
-  return { nowMs: Date.now(), servers: serverBoard().views().map(toLiveServer) };
-}
-
-/** Calls `listener` at once and after every look; returns unsubscribe. Throws as above. */
+/** Calls `listener` at once and every two seconds; returns unsubscribe. Throws as above. */
 export async function watchOverview(
   listener: (overview: LiveOverview) => void,
 ): Promise<() => void> {
   listener(await readOverview());
-  return serverBoard().subscribe(() => listener(overview()));
+  return watchCurrentOverview((overview) => listener(toLiveOverview(overview)));
 }
 
-function toLiveServer(view: ServerView): LiveServer {
-  const newest = view.newest;
+function toLiveOverview({ nowMs, servers }: Overview): LiveOverview {
+  return { nowMs, servers: servers.map(toLiveServer) };
+}
+
+function toLiveServer(server: Overview["servers"][number]): LiveServer {
+  const { id, kind, name, region, state, lookedAt, failure, alerts, recent } = server;
+  const isMedia = kind === "bridge" || kind === "focus" || kind === "signalling";
   return {
-    id: view.id,
-    name: view.name,
-    region: view.region,
-    state: view.state,
-    lookedAtMs: newest?.atMs ?? null,
-    failure: newest !== null && !newest.ok ? newest.failure : null,
-    figures: newest?.ok === true ? toFigures(newest.figures) : null,
-    alerts: view.alerts,
-    history: {
-      stress: view.samples.map((sample) => (sample.ok ? sample.figures.stress : null)),
-      participants: view.samples.map((sample) => (sample.ok ? sample.figures.endpoints : null)),
-    },
+    ...{ id, name, region, state, failure, alerts },
+    countsPeople: kind === "bridge",
+    lookedAtMs: lookedAt?.getTime() ?? null,
+    figures: isMedia && failure === null ? toFigures(server.figures, server.version) : null,
+    history: kind === "bridge" ? recent : null,
   };
 }
 
-type Figures = Extract<NonNullable<ServerView["newest"]>, { ok: true }>["figures"];
-
-function toFigures(figures: Figures): LiveFigures {
+function toFigures(figures: Figures, version: string | null): LiveFigures {
   return {
-    stress: figures.stress,
-    conferences: figures.conferences,
-    participants: figures.endpoints,
-    incomingKbps: figures.incomingKbps,
-    outgoingKbps: figures.outgoingKbps,
-    outgoingLoss: figures.outgoingLoss,
-    rttMs: figures.rttMs,
-    version: figures.version,
+    stress: figures.stress ?? null,
+    conferences: figures.conferences ?? null,
+    participants: figures.participants ?? null,
+    incomingKbps: figures.incomingKbps ?? null,
+    outgoingKbps: figures.outgoingKbps ?? null,
+    outgoingLoss: figures.outgoingLoss ?? null,
+    rttMs: figures.rttMs ?? null,
+    version,
   };
 }

@@ -27,12 +27,14 @@ export function FigureList({ figures }: { readonly figures: LiveFigures }) {
     [t("rtt"), unit("ms", number(figures.rttMs))],
     [t("version"), figures.version],
   ];
+  // What a server does not say is left out: a row of "not stated" would hide what it does say.
+  const known = rows.filter(([, value]) => value !== null);
   return (
     <dl className="ad-figures">
-      {rows.map(([term, value]) => (
+      {known.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{value ?? <span className="ad-muted">{t("unknown")}</span>}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>

@@ -1,8 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
+
+import { StateBadge } from "@/components/state-badge";
+
 import type { LiveServer, LiveState } from "../model/live-server";
 import { FigureList } from "./figure-list";
 import { Sparkline } from "./sparkline";
-import { StateBadge } from "./state-badge";
 
 /** One server: state, age of the data, what is wrong, figures and two small plots. */
 export function ServerCard(props: {
@@ -28,7 +30,7 @@ export function ServerCard(props: {
       </header>
       <Troubles server={server} />
       {server.figures === null ? null : <FigureList figures={server.figures} />}
-      <Plots server={server} />
+      {server.history === null ? null : <Plots history={server.history} />}
     </li>
   );
 }
@@ -50,10 +52,10 @@ function Troubles({ server }: { readonly server: LiveServer }) {
   );
 }
 
-function Plots({ server }: { readonly server: LiveServer }) {
+function Plots({ history }: { readonly history: NonNullable<LiveServer["history"]> }) {
   const t = useTranslations();
   const format = useFormatter();
-  const { stress, participants } = server.history;
+  const { stress, participants } = history;
   const percent = (value: number) =>
     format.number(value, { style: "percent", maximumFractionDigits: 0 });
   const words = (values: readonly (number | null)[], write: (value: number) => string) => ({

@@ -18,13 +18,17 @@ export function ServerOverview({ first }: { readonly first: LiveOverview }) {
   const overall = overallState(shown.map(({ state }) => state));
   const waiting = shown.every(({ server }) => server.lookedAtMs === null);
   const sum = (key: "conferences" | "participants") =>
-    shown.reduce((total, { server }) => total + (server.figures?.[key] ?? 0), 0);
+    shown
+      .filter(({ server }) => server.countsPeople)
+      .reduce((total, { server }) => total + (server.figures?.[key] ?? 0), 0);
   return (
     <>
       <div className={`ad-headline ad-headline--${overall}`}>
         {/* Only the sentence is announced: the counts below change with every look. */}
         <div role="status">
-          <h1>{waiting ? t("loading") : t(`headline.${overall}`)}</h1>
+          <h1>
+            {shown.length === 0 ? t("none") : waiting ? t("loading") : t(`headline.${overall}`)}
+          </h1>
         </div>
         <p>{t("sum", { meetings: sum("conferences"), people: sum("participants") })}</p>
       </div>

@@ -6,6 +6,7 @@ const server: LiveServer = {
   id: "server-1",
   name: "Server 1",
   region: "Musterstadt",
+  countsPeople: true,
   state: "ok",
   lookedAtMs: 1_000,
   failure: null,

@@ -3,6 +3,8 @@ export interface LiveServer {
   readonly id: string;
   readonly name: string;
   readonly region: string;
+  /** Its meetings and people count in the sum; what only passes them on would count them twice. */
+  readonly countsPeople: boolean;
   readonly state: LiveState;
   /** When it was last looked at, by the admin's clock; `null` = not yet. */
   readonly lookedAtMs: number | null;
@@ -10,11 +12,11 @@ export interface LiveServer {
   readonly failure: string | null;
   readonly figures: LiveFigures | null;
   readonly alerts: readonly { readonly rule: string; readonly level: "yellow" | "red" }[];
-  /** Oldest first; `null` where a look failed or the server did not say. */
+  /** A value a minute, oldest first; `null` where nothing is known, or for what has no such figures. */
   readonly history: {
     readonly stress: readonly (number | null)[];
     readonly participants: readonly (number | null)[];
-  };
+  } | null;
 }
 
 /** One word for a server. */

@@ -6,7 +6,9 @@ import {
   type LucideIcon,
   Megaphone,
   ScrollText,
+  Server,
   ShieldCheck,
+  Siren,
   Users,
 } from "lucide-react";
 import Link from "next/link";
@@ -17,6 +19,8 @@ import { currentEntry, NAVIGATION, type NavigationKey } from "../model/navigatio
 
 const ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   overview: LayoutDashboard,
+  servers: Server,
+  incidents: Siren,
   towns: Building2,
   announcements: Megaphone,
   reports: Flag,

@@ -6,6 +6,7 @@ it.each([
   ["/", "overview"],
   ["/protokoll", "audit"],
   ["/staedte/abc/impressum", "towns"],
+  ["/server", "servers"],
   ["/serverraum", undefined],
   ["/konto", undefined],
 ])("finds the entry of %s", (path, key) => {

@@ -1,6 +1,8 @@
 /** The administration's pages, in the order of the navigation. */
 export const NAVIGATION = [
   { key: "overview", href: "/" },
+  { key: "servers", href: "/server" },
+  { key: "incidents", href: "/stoerungen" },
   { key: "towns", href: "/staedte" },
   { key: "announcements", href: "/ankuendigungen" },
   { key: "reports", href: "/meldungen" },

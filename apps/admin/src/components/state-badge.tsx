@@ -1,6 +1,5 @@
 import { CircleAlert, CircleCheck, CircleHelp, TriangleAlert, Wrench } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { LiveState } from "../model/live-server";
 
 const ICONS = {
   ok: CircleCheck,
@@ -10,8 +9,11 @@ const ICONS = {
   unknown: CircleHelp,
 } as const;
 
+/** One word for a server. */
+export type ServerState = keyof typeof ICONS;
+
 /** A server's state as icon and word; never colour alone. */
-export function StateBadge({ state }: { readonly state: LiveState }) {
+export function StateBadge({ state }: { readonly state: ServerState }) {
   const t = useTranslations("state");
   const Icon = ICONS[state];
   return (

@@ -1,0 +1,61 @@
+/** What town IT does on the pages of servers and incidents, with the worker at work behind them. */
+import type { Page } from "@playwright/test";
+
+import { expect } from "../fixtures/test";
+
+/** Nothing listens there, so the worker will miss it. */
+const NOBODY = { name: "Ferner Server", url: "http://127.0.0.1:1" };
+
+/** Holds a page to the rules for everybody; `name` says which one it is. */
+export type Look = (name: string) => Promise<void>;
+
+/** Drains the media server and ends that, adds a server that does not answer, and tests both. */
+export async function tryServers(page: Page, look: Look): Promise<void> {
+  await page.getByRole("link", { name: "Server", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Server" })).toBeVisible();
+  const bridge = page.getByRole("listitem").filter({ hasText: "Medienserver · Medienserver" });
+  await page.getByRole("button", { name: "Testen: Medienserver" }).click();
+  await expect(bridge.getByRole("status")).toHaveText(
+    "Medienserver antwortet und meldet sich gesund.",
+  );
+
+  await page.getByRole("button", { name: "In Wartung nehmen: Medienserver" }).click();
+  const question = page.getByRole("alertdialog");
+  await expect(question).toContainText("Gerade läuft dort kein Treffen.");
+  await question.getByRole("button", { name: "In Wartung nehmen" }).click();
+  // The worker sees it with its next look, and the page shows that by itself.
+  await page.getByRole("button", { name: "Wartung beenden: Medienserver" }).click();
+  await question.getByRole("button", { name: "Wartung beenden" }).click();
+  await expect(page.getByRole("button", { name: "In Wartung nehmen: Medienserver" })).toBeVisible();
+
+  await page.getByLabel("Name").fill(NOBODY.name);
+  await page.getByLabel("Ort", { exact: true }).fill("Musterstadt");
+  await page.getByLabel("Interne Adresse").fill("hier");
+  await page.getByRole("button", { name: "Hinzufügen" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "beginnt" })).toBeVisible();
+  await page.getByLabel("Interne Adresse").fill(NOBODY.url);
+  await page.getByRole("button", { name: "Hinzufügen" }).click();
+  await page.getByRole("button", { name: `Testen: ${NOBODY.name}` }).click();
+  await expect(page.getByText(`${NOBODY.name}: Die Adresse ist nicht erreichbar.`)).toBeVisible();
+  await look("server");
+}
+
+/** Waits for what the worker says of the missing server, answers it, and takes the server away. */
+export async function tryIncidents(page: Page, look: Look): Promise<void> {
+  await page.getByRole("link", { name: "Störungen" }).click();
+  const incident = page.getByRole("listitem").filter({ hasText: "antwortet nicht" });
+  await expect(incident).toContainText(NOBODY.name, { timeout: 60_000 });
+  await page.getByRole("button", { name: `Zur Kenntnis nehmen: ${NOBODY.name}` }).click();
+  await expect(incident).toContainText("zur Kenntnis genommen");
+  await page.getByRole("button", { name: `Einen Tag stumm schalten: ${NOBODY.name}` }).click();
+  await expect(incident).toContainText("stumm bis");
+  await page.getByLabel(`Hinweis für die Startseite: ${NOBODY.name}`).fill("Es kann haken.");
+  await page.getByRole("button", { name: `Hinweis veröffentlichen: ${NOBODY.name}` }).click();
+  await expect(incident).toContainText("Auf der Startseite steht: „Es kann haken.“");
+  await look("stoerungen");
+
+  await page.getByRole("link", { name: "Server", exact: true }).click();
+  await page.getByRole("button", { name: `Entfernen: ${NOBODY.name}` }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Entfernen" }).click();
+  await expect(page.getByText(NOBODY.name)).toBeHidden();
+}
