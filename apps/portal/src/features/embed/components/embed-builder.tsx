@@ -53,7 +53,7 @@ export function EmbedBuilder({ parts }: EmbedBuilderProps) {
         <pre
           tabIndex={0}
           aria-labelledby="code"
-          className="select-all overflow-x-auto rounded-2xl border border-line bg-sunken p-4 font-mono text-sm leading-relaxed"
+          className="select-all wrap-anywhere whitespace-pre-wrap rounded-2xl border border-line bg-sunken p-4 font-mono text-sm leading-relaxed"
         >
           <code>{html}</code>
         </pre>
