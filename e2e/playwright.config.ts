@@ -5,13 +5,13 @@ import { chromiumArguments } from "./media/chromium-arguments";
 
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
 
-/** One browser at a time: every meeting already fills the machine with pages. */
+/** One meeting at a time, which fills the machine with pages; pages without media go beside it. */
 export default defineConfig<LibraryOptions>({
   testDir: ".",
   outputDir: "test-results",
   globalSetup: "./product/global-setup.ts",
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: onCi,
   retries: 0,
   timeout: 120_000 * patience,
@@ -27,11 +27,8 @@ export default defineConfig<LibraryOptions>({
     launchOptions: { executablePath: chromiumPath, args: chromiumArguments("small") },
   },
   projects: [
-    {
-      name: "portal",
-      testMatch: ["portal/**/*.spec.ts", "a11y/**/*.spec.ts"],
-      use: desktop,
-    },
+    { name: "portal", testMatch: ["portal/**/*.spec.ts"], workers: 1, use: desktop },
+    { name: "pages", testMatch: ["a11y/**/*.spec.ts"], workers: 1, use: desktop },
     ...(newestLibraryDir === undefined
       ? []
       : [
@@ -44,6 +41,7 @@ export default defineConfig<LibraryOptions>({
     {
       name: "full-size-camera",
       testMatch: ["full-size-camera/**/*.spec.ts"],
+      workers: 1,
       use: {
         ...desktop,
         launchOptions: { executablePath: chromiumPath, args: chromiumArguments("full-size") },
