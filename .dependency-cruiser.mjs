@@ -62,7 +62,9 @@ export default {
       comment: "Queries live in packages/domain; an app gets a database in its composition root.",
       from: {
         path: "^(apps|packages)/",
-        pathNot: ["^packages/domain/", "^apps/[^/]+/src/server/container[.]ts$",
+        pathNot: [
+          "^packages/domain/",
+          "^apps/[^/]+/src/server/container[.]ts$",
           "^packages/operations/src/worker/container[.]ts$",
           TEST,
         ],

@@ -24,7 +24,7 @@ export default defineConfig<LibraryOptions>({
     trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     permissions: ["camera", "microphone", "clipboard-read", "clipboard-write"],
-    launchOptions: { executablePath: chromiumPath, args: chromiumArguments("small") },
+    launchOptions: { executablePath: chromiumPath, args: chromiumArguments("full-size") },
   },
   projects: [
     { name: "portal", testMatch: ["portal/**/*.spec.ts"], workers: 1, use: desktop },
@@ -38,22 +38,19 @@ export default defineConfig<LibraryOptions>({
             use: { ...desktop, library: "newest" as const },
           },
         ]),
+    // Not yet green on two cores: the bandwidth estimate falls so far that pictures stand still.
     {
-      name: "full-size-camera",
-      testMatch: ["full-size-camera/**/*.spec.ts"],
-      workers: 1,
+      name: "crowd",
+      testMatch: ["crowd/**/*.spec.ts"],
       use: {
         ...desktop,
-        launchOptions: { executablePath: chromiumPath, args: chromiumArguments("full-size") },
+        launchOptions: { executablePath: chromiumPath, args: chromiumArguments("small") },
       },
     },
     {
       name: "help-pictures",
       testMatch: ["help-pictures/**/*.pictures.ts"],
-      use: {
-        ...desktop,
-        launchOptions: { executablePath: chromiumPath, args: chromiumArguments("full-size") },
-      },
+      use: desktop,
     },
     // Seen green up to the editor of legal texts; joins `npm test` when its last steps have been seen.
     { name: "admin", testMatch: ["admin/**/*.spec.ts"], use: desktop },

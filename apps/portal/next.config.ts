@@ -8,8 +8,9 @@ const withNextIntl = createNextIntlPlugin("./src/i18n/request.ts");
 const SECURITY_HEADERS = [
   // Browsers ignore it over plain HTTP, so the embedded default is not locked out.
   { key: "Strict-Transport-Security", value: "max-age=31536000" },
-  // The address of a meeting is its key: it is told to nobody.
-  { key: "Referrer-Policy", value: "no-referrer" },
+  // The address of a meeting is its key: it is told to nobody else. Our own pages are told where a
+  // form comes from, or forms without script would be refused (their Origin would be "null").
+  { key: "Referrer-Policy", value: "same-origin" },
   { key: "X-Content-Type-Options", value: "nosniff" },
   // Said in the content security policy, too; this one also covers addresses that look like files.
   { key: "X-Frame-Options", value: "DENY" },

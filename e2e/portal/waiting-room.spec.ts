@@ -118,15 +118,18 @@ test("a PIN set during the meeting is asked for, wrong and right; a lock keeps e
   await bernd.expectInside();
 
   await dialog.getByRole("button", { name: "PIN entfernen" }).click();
-  await dialog.getByRole("switch", { name: "Treffen abschließen" }).check();
+  await dialog.getByRole("switch", { name: "Treffen abschließen" }).click();
+  await expect(dialog.getByRole("switch", { name: "Treffen abschließen" })).toBeChecked();
   await expect(anna.control("Warteraum")).toContainText("abgeschlossen");
   const clara = await meeting.knocker(off);
   await expect(
     clara.page.getByRole("heading", { name: "Das Treffen ist abgeschlossen" }),
   ).toBeFocused();
   await expectAccessible(clara.page);
-  await dialog.getByRole("switch", { name: "Treffen abschließen" }).uncheck();
-  await dialog.getByRole("switch", { name: "Warteraum" }).check();
+  await dialog.getByRole("switch", { name: "Treffen abschließen" }).click();
+  await expect(dialog.getByRole("switch", { name: "Treffen abschließen" })).not.toBeChecked();
+  await dialog.getByRole("switch", { name: "Warteraum" }).click();
+  await expect(dialog.getByRole("switch", { name: "Warteraum" })).toBeChecked();
   await clara.page.getByRole("button", { name: "Jetzt noch einmal fragen" }).click();
   await expect(clara.page.getByRole("heading", { name: WAITS })).toBeVisible();
   await clara.page.getByRole("button", { name: "Nicht mehr warten" }).click();

@@ -1,4 +1,4 @@
-/** With a camera of full size: what a large window asks for is what it gets. */
+/** What a large window asks for is what it gets. */
 import { expectMediaBetween } from "../media/expect-media-between";
 import { readMediaReport } from "../media/rtc-probe";
 import { patience } from "../env";
