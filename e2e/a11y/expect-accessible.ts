@@ -90,14 +90,21 @@ function unfold(): void {
   for (const details of document.querySelectorAll("details")) details.open = true;
 }
 
-/** Runs inside the page: how many controls there are for somebody who tabs. */
+/** Runs inside the page: how many stops there are for somebody who tabs; a choice of one is a single stop. */
 function countControls(): number {
   const controls = "a[href], button, input, select, textarea, summary";
+  const chosen = new Set(
+    [...document.querySelectorAll<HTMLInputElement>("[type=radio]:checked")].map((one) => one.name),
+  );
   return [...document.querySelectorAll<HTMLElement>(controls)].filter(
     (element) =>
       element.checkVisibility({ checkVisibilityCSS: true }) &&
       element.tabIndex >= 0 &&
-      !element.matches(":disabled, [type=hidden]"),
+      !element.matches(":disabled, [type=hidden]") &&
+      !(
+        element.matches("[type=radio]:not(:checked)") &&
+        chosen.has(element.getAttribute("name") ?? "")
+      ),
   ).length;
 }
 
