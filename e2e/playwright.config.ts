@@ -52,7 +52,7 @@ export default defineConfig<LibraryOptions>({
       testMatch: ["help-pictures/**/*.pictures.ts"],
       use: desktop,
     },
-    // Seen green up to the editor of legal texts; joins `npm test` when its last steps have been seen.
+    // On a product of its own: it drains the media server and rewrites the Impressum.
     { name: "admin", testMatch: ["admin/**/*.spec.ts"], use: desktop },
     // Needs Debian's firefox-esr beside Chromium.
     { name: "firefox", testMatch: ["firefox/**/*.spec.ts"], use: desktop },

@@ -21,6 +21,18 @@ export async function expectAccessibleInAnyLight(page: Page): Promise<void> {
   }
 }
 
+/** Rules whose verdict hangs on colours; the others see the same page in both schemes. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
+/** As {@link expectAccessibleInAnyLight} at half the time: in the dark, only what hangs on colours. */
+export async function expectAccessibleWithDarkColours(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  const { violations } = await new AxeBuilder({ page }).withRules(COLOUR_RULES).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.html}`))).toEqual([]);
+}
+
 /**
  * Nothing is lost at 400 % zoom (WCAG 1.4.10): 1280 by 1024 pixels seen through 320 by 256. Nothing
  * sticks out to the side, not even what was folded away, and every control is still there.

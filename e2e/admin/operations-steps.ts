@@ -9,7 +9,7 @@ const NOBODY = { name: "Ferner Server", url: "http://127.0.0.1:1" };
 /** Holds a page to the rules for everybody; `name` says which one it is. */
 export type Look = (name: string) => Promise<void>;
 
-/** Drains the media server and ends that, adds a server that does not answer, and tests both. */
+/** Adds a server that does not answer, tests it and the media server, and drains that. */
 export async function tryServers(page: Page, look: Look): Promise<void> {
   await page.getByRole("link", { name: "Server", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Server" })).toBeVisible();
@@ -18,15 +18,6 @@ export async function tryServers(page: Page, look: Look): Promise<void> {
   await expect(bridge.getByRole("status")).toHaveText(
     "Medienserver antwortet und meldet sich gesund.",
   );
-
-  await page.getByRole("button", { name: "In Wartung nehmen: Medienserver" }).click();
-  const question = page.getByRole("alertdialog");
-  await expect(question).toContainText("Gerade läuft dort kein Treffen.");
-  await question.getByRole("button", { name: "In Wartung nehmen" }).click();
-  // The worker sees it with its next look, and the page shows that by itself.
-  await page.getByRole("button", { name: "Wartung beenden: Medienserver" }).click();
-  await question.getByRole("button", { name: "Wartung beenden" }).click();
-  await expect(page.getByRole("button", { name: "In Wartung nehmen: Medienserver" })).toBeVisible();
 
   await page.getByLabel("Name").fill(NOBODY.name);
   await page.getByLabel("Ort", { exact: true }).fill("Musterstadt");
@@ -37,7 +28,27 @@ export async function tryServers(page: Page, look: Look): Promise<void> {
   await page.getByRole("button", { name: "Hinzufügen" }).click();
   await page.getByRole("button", { name: `Testen: ${NOBODY.name}` }).click();
   await expect(page.getByText(`${NOBODY.name}: Die Adresse ist nicht erreichbar.`)).toBeVisible();
+
+  await page.getByRole("button", { name: "In Wartung nehmen: Medienserver" }).click();
+  const question = page.getByRole("alertdialog");
+  await expect(question).toContainText("Gerade läuft dort kein Treffen.");
+  await question.getByRole("button", { name: "In Wartung nehmen" }).click();
   await look("server");
+}
+
+/** Ends what {@link tryServers} began; the worker has seen it by now, and the page shows that. */
+export async function endDraining(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Server", exact: true }).click();
+  await page.getByRole("button", { name: "Wartung beenden: Medienserver" }).click();
+  const question = page.getByRole("alertdialog");
+  await question.getByRole("button", { name: "Wartung beenden" }).click();
+  await expect(question).toBeHidden();
+}
+
+/** The worker has seen that as well. */
+export async function expectNoDraining(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Server", exact: true }).click();
+  await expect(page.getByRole("button", { name: "In Wartung nehmen: Medienserver" })).toBeVisible();
 }
 
 /** Waits for what the worker says of the missing server, answers it, and takes the server away. */

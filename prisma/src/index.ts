@@ -12,3 +12,4 @@ export {
   type TownList,
   type TownTransaction,
 } from "./database";
+export { sql, type Sql } from "./sql";

@@ -8,7 +8,7 @@ import { watchForEnd } from "../start/watch-for-end.mjs";
 import { CHROMIUM, FIREFOX, provideBrowser } from "./browsers.mjs";
 import { NONE, sum } from "./counts.mjs";
 import { runStep } from "./run-step.mjs";
-import { browserSuite, checks, integrationSuite, reportsFolder, unitSuite } from "./steps.mjs";
+import { browserSuites, checks, integrationSuite, reportsFolder, unitSuite } from "./steps.mjs";
 import { formatTable, formatTotal } from "./table.mjs";
 
 /** As many light steps at once. */
@@ -66,7 +66,7 @@ async function runAll({ results, signal, onlyChecks }) {
   await prepareBuild("admin", { signal, onProgress });
   results.push(done("build", buildStarted));
   await run(integrationSuite);
-  await run(browserSuite({ chromium, firefox }));
+  for (const suite of browserSuites({ chromium, firefox })) await run(suite);
 }
 
 /**

@@ -46,16 +46,27 @@ export const unitSuite = vitest("unit");
 export const integrationSuite = vitest("integration");
 
 /**
- * The suite with browsers.
+ * The suites with browsers. The administration's has a product of its own: it drains the media server
+ * that the others meet on.
  *
+ * @param {{ readonly chromium: string, readonly firefox: string }} paths
+ * @returns {readonly Step[]}
+ */
+export function browserSuites(paths) {
+  return [playwright("e2e", "test", paths), playwright("office", "office", paths)];
+}
+
+/**
+ * @param {string} name
+ * @param {string} script of the package `e2e`
  * @param {{ readonly chromium: string, readonly firefox: string }} paths
  * @returns {Step}
  */
-export function browserSuite({ chromium, firefox }) {
-  const report = path.join(REPORTS, "e2e.json");
+function playwright(name, script, { chromium, firefox }) {
+  const report = path.join(REPORTS, `${name}.json`);
   return {
-    name: "e2e",
-    command: ["npm", "run", "--silent", "-w", "e2e", "test", "--", "--reporter=list,json"],
+    name,
+    command: ["npm", "run", "--silent", "-w", "e2e", script, "--", "--reporter=list,json"],
     env: {
       CHROMIUM_PATH: chromium,
       FIREFOX_PATH: firefox,

@@ -1,0 +1,7 @@
+import { Prisma } from "../generated/client";
+
+/** A piece of a statement; what is written into it as `${…}` travels apart, as a parameter. */
+export type Sql = Prisma.Sql;
+
+/** Makes pieces of statements, for those that differ in a table or a column only. */
+export const sql = Prisma.sql;
