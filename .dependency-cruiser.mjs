@@ -93,6 +93,13 @@ export default {
       to: { path: [FRAMEWORKS, "^packages/(?!runtime/)", "^prisma/"] },
     },
     {
+      name: "calendar-is-pure",
+      severity: "error",
+      comment: "Dates in, dates out: packages/calendar knows nothing of ours and no Node core.",
+      from: { path: "^packages/calendar/", pathNot: TEST },
+      to: { path: [FRAMEWORKS, "^packages/(?!calendar/)", "^prisma/", "^(fs|crypto|net|http)$"] },
+    },
+    {
       name: "ui-knows-no-business",
       severity: "error",
       comment: "Components get plain props: no domain, database or media in packages/ui.",

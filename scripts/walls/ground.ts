@@ -4,6 +4,7 @@
 const WORKSPACES = {
   "packages/domain": ["@stadtstube/prisma", "react"],
   "packages/runtime": ["@stadtstube/domain"],
+  "packages/calendar": ["@stadtstube/domain"],
   "packages/ui": ["@stadtstube/domain", "react"],
   "packages/jitsi-bridge": ["@jitsi/lib-jitsi-meet", "medooze-media-server", "react"],
   "apps/portal": ["@stadtstube/domain", "@stadtstube/jitsi-bridge", "@stadtstube/prisma", "react"],
@@ -20,6 +21,7 @@ const SOURCES = {
   "packages/domain/src/room.ts": "export {};\n",
   "packages/domain/src/room.test.ts": 'import "./room";\n',
   "packages/runtime/src/index.ts": "export {};\n",
+  "packages/calendar/src/index.ts": "export {};\n",
   "packages/ui/src/index.ts": 'import "react";\n',
   "packages/jitsi-bridge/src/index.ts": 'import "./client/room";\nimport "./server/main";\n',
   "packages/jitsi-bridge/src/client/room.ts":

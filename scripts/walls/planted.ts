@@ -36,6 +36,7 @@ export const planted: Readonly<Record<string, Planted>> = {
   "prisma-stands-alone": violation("prisma/src/curious.ts", "@stadtstube/domain"),
   "domain-is-framework-free": violation("packages/domain/src/page.ts", "react"),
   "runtime-stands-alone": violation("packages/runtime/src/knows.ts", "@stadtstube/domain"),
+  "calendar-is-pure": violation("packages/calendar/src/curious.ts", "@stadtstube/domain"),
   "ui-knows-no-business": violation("packages/ui/src/greedy.ts", "@stadtstube/domain"),
   "bridge-stands-alone": violation(`${BRIDGE}/testing/page.ts`, "react"),
   "bridge-halves-apart": violation(`${BRIDGE}/client/peek.ts`, "../server/main"),
