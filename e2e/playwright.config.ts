@@ -38,15 +38,6 @@ export default defineConfig<LibraryOptions>({
             use: { ...desktop, library: "newest" as const },
           },
         ]),
-    // Not yet green on two cores: the bandwidth estimate falls so far that pictures stand still.
-    {
-      name: "crowd",
-      testMatch: ["crowd/**/*.spec.ts"],
-      use: {
-        ...desktop,
-        launchOptions: { executablePath: chromiumPath, args: chromiumArguments("small") },
-      },
-    },
     {
       name: "help-pictures",
       testMatch: ["help-pictures/**/*.pictures.ts"],

@@ -142,6 +142,7 @@ export class Endpoint {
     }
     const active = this.#silence?.observe(packets, nowMs);
     if (active !== undefined) this.#emit({ event: "connectivity", args: [active] });
+    this.#receiver?.measure(this.rttMs, nowMs);
     const bps = this.#receiver?.bandwidthBps;
     if (bps === undefined) return;
     if (Math.abs(bps - this.#toldBandwidthBps) < this.#toldBandwidthBps * BANDWIDTH_CHANGE) return;

@@ -71,6 +71,6 @@ function traffic(endpoint: Endpoint): EndpointTraffic {
   return { incoming, outgoing, sendsAudio, sendsVideo, rttMs: endpoint.rttMs };
 }
 
-function isHigh({ packets, lost }: Traffic): boolean {
-  return lost > 0 && lost / Math.max(packets, lost) > HIGH_LOSS;
+function isHigh({ packets, repeated, lost }: Traffic): boolean {
+  return lost > 0 && lost / Math.max(packets - repeated.packets, lost) > HIGH_LOSS;
 }

@@ -1,9 +1,10 @@
 /** Forwards one source to one receiver, on the SSRCs announced there. */
 import { ALL_TEMPORAL_LAYERS } from "../allocation/layer-options";
 import type { LayerOption } from "../allocation/layer-options";
-import { CounterDelta } from "./counter-delta";
+import { CounterDelta, trafficOf } from "./counter-delta";
 import type { Traffic } from "./counter-delta";
 import type { IncomingSource } from "./incoming-source";
+import { LossReports } from "./loss-reports";
 import type { OutgoingTrack, Transponder, Transport } from "./media-core";
 import { encodingIdOf, outgoingParameters } from "./rtp-parameters";
 
@@ -19,6 +20,7 @@ export class Forwarder {
   readonly #transponder: Transponder;
   readonly #counters: OutgoingTrack["source"];
   readonly #traffic = new CounterDelta();
+  readonly #losses = new LossReports();
   #source: IncomingSource;
   #option: LayerOption | undefined;
   #deadline: NodeJS.Timeout | undefined;
@@ -86,11 +88,12 @@ export class Forwarder {
   /** Traffic since the last call. */
   takeTraffic(): Traffic {
     const { media, rtx } = this.#counters;
-    return this.#traffic.take({
-      packets: media.numPackets + rtx.numPackets,
-      bytes: media.totalBytes + rtx.totalBytes,
-      lost: media.reportedLostCount,
-    });
+    return this.#traffic.take(trafficOf(media, rtx, this.#losses.read(media)));
+  }
+
+  /** Reports the receiver has sent about it so far. */
+  get reports(): number {
+    return this.#losses.reports;
   }
 
   /** Idempotent. */

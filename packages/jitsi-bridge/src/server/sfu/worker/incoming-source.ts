@@ -5,7 +5,7 @@ import { layerHeights } from "../allocation/layer-heights";
 import { LayerMeter } from "../allocation/layer-meter";
 import type { ActiveLayer } from "../allocation/layer-options";
 import type { SfuEndpointOptions } from "../types";
-import { CounterDelta, addTraffic, NO_TRAFFIC } from "./counter-delta";
+import { CounterDelta, addTraffic, NO_TRAFFIC, trafficOf } from "./counter-delta";
 import type { Traffic } from "./counter-delta";
 import type { Encoding, IncomingTrack, Transport } from "./media-core";
 import { encodingIdOf, incomingParameters } from "./rtp-parameters";
@@ -125,12 +125,7 @@ export class IncomingSource {
   takeTraffic(): Traffic {
     return this.#layers.reduce((sum, { encoding, traffic }) => {
       const { media, rtx } = encoding.source;
-      const now = {
-        packets: media.numPackets + rtx.numPackets,
-        bytes: media.totalBytes + rtx.totalBytes,
-        lost: media.lostPackets,
-      };
-      return addTraffic(sum, traffic.take(now));
+      return addTraffic(sum, traffic.take(trafficOf(media, rtx, media.lostPackets)));
     }, NO_TRAFFIC);
   }
 

@@ -19,9 +19,11 @@ export interface IncomingCounters extends RtpCounters {
   readonly height: number;
 }
 
-/** One departing SSRC; losses as reported by the receiver (RFC 3550 6.4.1). */
+/** One departing SSRC and what the receiver's reports said of it (RFC 3550 6.4.1). */
 export interface OutgoingCounters extends RtpCounters {
+  /** The sum of the cumulative losses of all reports, modulo 2^32. */
   readonly reportedLostCount: number;
+  readonly reportCount: number;
 }
 
 /** One encoding of an arriving track. */

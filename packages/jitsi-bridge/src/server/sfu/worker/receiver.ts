@@ -36,6 +36,8 @@ export class Receiver {
   #state = INITIAL_RECEIVER_STATE;
   #announced: readonly SourceName[] | undefined;
   #probing = false;
+  #untold = NO_TRAFFIC;
+  #reports = 0;
 
   constructor(transport: Transport, options: ReceiverOptions) {
     this.#transport = transport;
@@ -52,6 +54,25 @@ export class Receiver {
   /** A new estimate of the congestion controller. */
   reportBandwidth(bps: number, nowMs: number): void {
     this.#budget.report(bps, nowMs);
+  }
+
+  /** Takes what happened on the path; a few times a second, with the latest round-trip time. */
+  measure(rttMs: number | undefined, nowMs: number): void {
+    const traffic = this.#takeTraffic();
+    this.#untold = addTraffic(this.#untold, traffic);
+    const reports = this.#outlets.forwarders.reduce((sum, each) => sum + each.reports, 0);
+    const isFresh = reports !== this.#reports;
+    this.#reports = reports;
+    const { packets, bytes, repeated, lost } = traffic;
+    this.#budget.observe(
+      {
+        packets: packets - repeated.packets,
+        bytes: bytes - repeated.bytes,
+        lost,
+        rttMs: isFresh ? rttMs : undefined,
+      },
+      nowMs,
+    );
   }
 
   /** The latest estimate, bit/s. */
@@ -95,18 +116,24 @@ export class Receiver {
     return this.#wishes(ranked, shown);
   }
 
-  /** Traffic since the last call. */
+  /** Traffic since the last call, up to the last `measure`. */
   takeTraffic(): Traffic {
-    let sum = NO_TRAFFIC;
-    for (const forwarder of this.#outlets.forwarders) {
-      sum = addTraffic(sum, forwarder.takeTraffic());
-    }
+    const sum = this.#untold;
+    this.#untold = NO_TRAFFIC;
     return sum;
   }
 
   /** Idempotent. */
   close(): void {
     this.#outlets.close();
+  }
+
+  #takeTraffic(): Traffic {
+    let sum = NO_TRAFFIC;
+    for (const forwarder of this.#outlets.forwarders) {
+      sum = addTraffic(sum, forwarder.takeTraffic());
+    }
+    return sum;
   }
 
   #wishes(
