@@ -13,6 +13,8 @@ export default defineConfig({
     alias: { "server-only": path.resolve(import.meta.dirname, "scripts/testing/server-only.ts") },
   },
   test: {
+    // Its middleware imports `next/server`, which Node alone does not find.
+    server: { deps: { inline: ["next-intl"] } },
     passWithNoTests: false,
     allowOnly: false,
     restoreMocks: true,

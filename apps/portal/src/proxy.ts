@@ -1,14 +1,21 @@
-import { NextRequest, type NextResponse } from "next/server";
+import { NextRequest, NextResponse } from "next/server";
 import createIntlMiddleware from "next-intl/middleware";
 
 import { env, isDevelopment } from "./env";
 import { routing } from "./i18n/routing";
 import { contentSecurityPolicy } from "./server/content-security-policy";
+import { isForeignLoad } from "./server/is-foreign-load";
 
 const routeByLanguage = createIntlMiddleware(routing);
 
-/** Finds the language in the address and gives every page its own script nonce. */
+/**
+ * Refuses what another site's page loads behind its visitor's back, finds the language in the address
+ * and gives every page its own script nonce.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  if (isForeignLoad(request.headers)) {
+    return new NextResponse(null, { status: 403, headers: { "cache-control": "no-store" } });
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy({
     nonce,

@@ -12,6 +12,10 @@ export interface Policy {
   readonly roomLifetimeMs: number;
   /** Meetings one visitor may start. */
   readonly startLimit: RateLimit;
+  /** Of these, such as have an own address or hold a place among the town's open rooms for long. */
+  readonly reserveLimit: RateLimit;
+  /** A place is held for long if nobody's coming keeps it this much longer than a room's lifetime. */
+  readonly farAheadMs: number;
   /** Unsuccessful codes one visitor may try. */
   readonly guessLimit: RateLimit;
   /** Requests one visitor may make at the door of one room; a whole school may share one address. */
@@ -27,7 +31,7 @@ export interface Policy {
   readonly waitingRoom: WaitingRoomPolicy;
   /** Reports of barriers and abuse one visitor may send. */
   readonly reportLimit: RateLimit;
-  /** Reports all visitors together may send to one town. */
+  /** Reports of one kind, barriers or abuse, that all visitors together may send to one town. */
   readonly reportTownLimit: RateLimit;
   /** How long the town keeps a report. */
   readonly reportLifetimeMs: number;
@@ -35,7 +39,10 @@ export interface Policy {
   readonly presenceLimit: RateLimit;
   /** Who has given no sign of life for this long is not in the meeting any more. */
   readonly absentAfterMs: number;
-  /** Admissions and renewals one visitor may get; a whole school may share one address. */
+  /**
+   * Admissions one visitor may get; a whole school may share one address. Hosts are counted by their
+   * room and renewals by their participant, once they have proved it.
+   */
   readonly admitLimit: RateLimit;
   readonly staff: StaffPolicy;
   /** Connection tests one visitor may begin; each costs the media stack what a meeting of two costs. */
@@ -65,6 +72,10 @@ export const defaultPolicy: Policy = {
   grantLifetimeMs: 5 * MINUTE_MS,
   roomLifetimeMs: 24 * HOUR_MS,
   startLimit: { scope: "start", limit: 60, windowMs: HOUR_MS },
+  // A club's season, typed in on one evening; a town's quota is not filled in a day.
+  reserveLimit: { scope: "reserve", limit: 20, windowMs: 24 * HOUR_MS },
+  // Whoever begins within two days, or ends within three, reserves nothing.
+  farAheadMs: 48 * HOUR_MS,
   guessLimit: { scope: "guess", limit: 120, windowMs: 10 * MINUTE_MS },
   askLimit: { scope: "ask", limit: 100, windowMs: 10 * MINUTE_MS },
   checkLimit: { scope: "check", limit: 20_000, windowMs: 10 * MINUTE_MS },

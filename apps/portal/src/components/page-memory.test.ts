@@ -19,7 +19,7 @@ describe("what a fragment says", () => {
 });
 
 describe("what an entry of the history says", () => {
-  const memory = { hostSecret: SECRET, guestKey: "", waiting: true };
+  const memory = { hostSecret: SECRET, guestKey: "", waiting: true, displayName: "Anna" };
 
   it("finds its own note among others", () => {
     expect(entryMemory({ __NA: true, stadtstube: memory })).toEqual(memory);
@@ -28,7 +28,12 @@ describe("what an entry of the history says", () => {
   it.each([null, undefined, "x", {}, { stadtstube: null }, { stadtstube: { hostSecret: 5 } }])(
     "finds nothing in %j",
     (state) => {
-      expect(entryMemory(state)).toEqual({ hostSecret: "", guestKey: "", waiting: false });
+      expect(entryMemory(state)).toEqual({
+        hostSecret: "",
+        guestKey: "",
+        waiting: false,
+        displayName: "",
+      });
     },
   );
 });

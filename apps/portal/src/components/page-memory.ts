@@ -8,9 +8,11 @@ export interface PageMemory {
   readonly guestKey: string;
   /** The guest has asked to be let in and waits. */
   readonly waiting: boolean;
+  /** The name they gave for that; forgotten when they do not wait any more. */
+  readonly displayName: string;
 }
 
-const NOTHING: PageMemory = { hostSecret: "", guestKey: "", waiting: false };
+const NOTHING: PageMemory = { hostSecret: "", guestKey: "", waiting: false, displayName: "" };
 const KEY = "stadtstube";
 const SECRET = /^[A-Za-z0-9_-]{20,100}$/;
 
@@ -34,6 +36,7 @@ export function pageMemory(): PageMemory {
       hostSecret: fragment.hostSecret || entry.hostSecret,
       guestKey: fragment.guestKey || entry.guestKey,
       waiting: entry.waiting,
+      displayName: entry.displayName,
     };
     window.addEventListener("hashchange", followFragment);
   }
@@ -76,11 +79,12 @@ export function entryMemory(state: unknown): PageMemory {
   if (typeof state !== "object" || state === null || !(KEY in state)) return NOTHING;
   const noted: unknown = state[KEY];
   if (typeof noted !== "object" || noted === null) return NOTHING;
-  const { hostSecret, guestKey, waiting } = noted as Record<string, unknown>;
+  const { hostSecret, guestKey, waiting, displayName } = noted as Record<string, unknown>;
   return {
     hostSecret: secretIn(hostSecret),
     guestKey: secretIn(guestKey),
     waiting: waiting === true,
+    displayName: typeof displayName === "string" ? displayName : "",
   };
 }
 

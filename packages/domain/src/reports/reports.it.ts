@@ -64,9 +64,21 @@ describe("reportBarrier", () => {
     await expect(reportBarrier(one, { description })).rejects.toMatchObject(exceeded);
     const all = await fixture.visitor({ reportTownLimit: { ...reportTownLimit, limit: 1 } });
     await reportBarrier(all, { description });
-    await expect(reportAbuse(asAnotherVisitor(all), { description })).rejects.toMatchObject(
+    await expect(reportBarrier(asAnotherVisitor(all), { description })).rejects.toMatchObject(
       exceeded,
     );
+  });
+
+  it("is possible when the town was sent too many reports of abuse, and the reverse", async () => {
+    const reportTownLimit = { ...defaultPolicy.reportTownLimit, limit: 1 };
+    const ctx = await fixture.visitor({ reportTownLimit });
+    await reportAbuse(ctx, { description });
+    await reportBarrier(asAnotherVisitor(ctx), { description });
+    for (const report of [reportAbuse, reportBarrier]) {
+      await expect(report(asAnotherVisitor(ctx), { description })).rejects.toMatchObject({
+        code: "rate-limit.exceeded",
+      });
+    }
   });
 });
 

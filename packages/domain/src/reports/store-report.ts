@@ -22,13 +22,13 @@ export interface ReportReceipt {
 }
 
 /**
- * Stores a report for the town. Counts it against the visitor and against the whole town, so that
- * nobody fills the town's list. Throws `rate-limit.exceeded`, `access.denied`.
+ * Stores a report for the town. Counts it against the visitor and against all reports of its kind, so
+ * that nobody fills the town's list, and who fills one kind leaves the other open. Throws `rate-limit.exceeded`, `access.denied`.
  */
 export async function storeReport(ctx: TownContext, report: ReadReport): Promise<ReportReceipt> {
   const { origin } = requireVisitor(ctx.actor);
   await consumeRateLimit(ctx, ctx.policy.reportLimit, origin);
-  await consumeRateLimit(ctx, ctx.policy.reportTownLimit, "town");
+  await consumeRateLimit(ctx, ctx.policy.reportTownLimit, report.kind);
   const createdAt = ctx.clock.now();
   const expiresAt = new Date(createdAt.getTime() + ctx.policy.reportLifetimeMs);
   const id = randomUuid(ctx.randomness);

@@ -165,13 +165,28 @@ describe("admitParticipant", () => {
   it("stops a visitor who joins too often: rate-limit.exceeded", async () => {
     const admitLimit = { scope: "admit", limit: 2, windowMs: 10 * MINUTE_MS };
     const ctx = await fixture.visitor({ admitLimit });
-    const room = await startOpenRoom(ctx);
-    await admitParticipant(ctx, room);
-    await admitParticipant(ctx, room);
-    await expect(admitParticipant(ctx, room)).rejects.toMatchObject({
+    const { code } = await startOpenRoom(ctx);
+    await admitParticipant(ctx, { code });
+    await admitParticipant(ctx, { code });
+    await expect(admitParticipant(ctx, { code })).rejects.toMatchObject({
       code: "rate-limit.exceeded",
     });
-    expect((await admitParticipant(asAnotherVisitor(ctx), room)).role).toBe("host");
+    expect((await admitParticipant(asAnotherVisitor(ctx), { code })).role).toBe("guest");
+  });
+
+  it("counts hosts by their room, not by an address that others have used up", async () => {
+    const admitLimit = { scope: "admit", limit: 2, windowMs: 10 * MINUTE_MS };
+    const ctx = await fixture.visitor({ admitLimit });
+    const [one, other] = [await startOpenRoom(ctx), await startOpenRoom(ctx)];
+    for (let time = 0; time < 3; time += 1) {
+      await admitParticipant(ctx, { code: one.code }).catch(() => undefined);
+    }
+    await admitParticipant(ctx, one);
+    await admitParticipant(asAnotherVisitor(ctx), one);
+    await expect(admitParticipant(ctx, one)).rejects.toMatchObject({
+      code: "rate-limit.exceeded",
+    });
+    expect((await admitParticipant(ctx, other)).role).toBe("host");
   });
 
   it("is not for jobs: access.denied", async () => {

@@ -42,16 +42,21 @@ export async function admitParticipant(
   request: AdmissionRequest,
 ): Promise<Admission> {
   const { origin } = requireVisitor(ctx.actor);
-  await consumeRateLimit(ctx, ctx.policy.admitLimit, origin);
+  // A host is counted by their room once they have proved to be one: see `proveHost`.
+  if (request.hostSecret === undefined) {
+    await consumeRateLimit(ctx, ctx.policy.admitLimit, origin);
+  }
+  const displayName = cleanDisplayName(request.displayName);
   const participantId = randomUuid(ctx.randomness) as ParticipantId;
   const renewalSecret = drawSecret(ctx.randomness);
   const guard = request.hostSecret === undefined ? guardGuessing : guardSecret;
   const room = await guard(ctx, async () => {
+    if (request.hostSecret !== undefined) await proveHost(ctx, request);
     const provenPin = await proveGivenPin(ctx, request);
     return ctx.transaction(async (tx) => {
       const found = await findEnterableRoom(ctx, tx, request);
       const { role } = found;
-      const who = { participantId, renewalSecret, role, provenPin, admitted: false };
+      const who = { participantId, renewalSecret, role, displayName, provenPin, admitted: false };
       await enterRoom(ctx, tx, found, who);
       return found;
     });
@@ -59,11 +64,20 @@ export async function admitParticipant(
   return issueGrant(ctx, {
     conference: room.id as ConferenceName,
     participantId,
-    displayName: cleanDisplayName(request.displayName),
+    displayName,
     role: room.role,
     ...meetingTerms(room, room.role),
     renewalToken: `${participantId}.${renewalSecret}` as RenewalToken,
   });
+}
+
+/**
+ * Counts a host by the room whose secret they have: however many questions come from the address
+ * they share with others, it is no reason to keep them from their own meeting.
+ */
+async function proveHost(ctx: TownContext, key: RoomKey): Promise<void> {
+  const { id } = await ctx.transaction((tx) => findRoomByKey(ctx, tx, key));
+  await consumeRateLimit(ctx, ctx.policy.admitLimit, `host ${id}`);
 }
 
 async function proveGivenPin(ctx: TownContext, request: AdmissionRequest): Promise<number | null> {

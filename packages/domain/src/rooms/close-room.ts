@@ -24,6 +24,8 @@ export async function closeRoom(
 ): Promise<ClosedRoom> {
   return guardSecret(ctx, () =>
     ctx.transaction(async (tx) => {
+      // Before the lock as well, so that wrong secrets never queue for it.
+      await findRoomByKey(ctx, tx, key);
       await lockRoom(ctx, tx, { code: key.code });
       const room = await findRoomByKey(ctx, tx, key);
       await tx.room.updateMany({

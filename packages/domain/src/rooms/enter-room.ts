@@ -5,6 +5,7 @@ import type { ParticipantRole } from "../ports";
 import type { TownContext } from "../town-context";
 import { countUsage } from "../usage/count-usage";
 
+import { bindName } from "./bound-name";
 import { type Door, requirePassage } from "./door";
 import { recordUse } from "./record-use";
 import { hashSecret } from "./secret";
@@ -22,6 +23,8 @@ export interface Entrant {
   readonly participantId: ParticipantId;
   readonly renewalSecret: string;
   readonly role: ParticipantRole;
+  /** Clean. A guest comes back under no other; a host is called as they like. */
+  readonly displayName: string;
   readonly provenPin: number | null;
   readonly admitted: boolean;
 }
@@ -39,13 +42,15 @@ export async function enterRoom(
   entrant: Entrant,
 ): Promise<void> {
   requirePassage(room.door, entrant);
+  const { participantId, renewalSecret, role, displayName } = entrant;
   await tx.admission.create({
     data: {
-      id: entrant.participantId,
+      id: participantId,
       townId: ctx.townId,
       roomId: room.id,
-      isHost: entrant.role === "host",
-      renewalSecretHash: hashSecret(entrant.renewalSecret),
+      isHost: role === "host",
+      renewalSecretHash: hashSecret(renewalSecret),
+      nameHash: role === "host" ? null : bindName(renewalSecret, displayName),
       createdAt: ctx.clock.now(),
     },
   });

@@ -100,6 +100,8 @@ export async function findEnterableRoom(
   tx: TownTransaction,
   key: RoomKey,
 ): Promise<FoundRoom> {
+  // Before the lock as well, so that wrong codes and secrets never queue for it.
+  await findRoomByKey(ctx, tx, key);
   await lockRoom(ctx, tx, { code: key.code });
   const room = await findRoomByKey(ctx, tx, key);
   requireEnterable(room);

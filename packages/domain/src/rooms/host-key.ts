@@ -33,13 +33,17 @@ export async function findHostedRoom(
   tx: TownTransaction,
   key: HostKey,
 ): Promise<FoundRoom> {
+  // Judged once before the lock, so that wrong keys never queue for it, and once behind it.
+  await findByHostKey(ctx, tx, key);
   await lockRoom(ctx, tx, { code: key.code });
-  const room =
-    key.hostSecret === undefined
-      ? await findByToken(ctx, tx, key)
-      : await findRoomByKey(ctx, tx, { code: key.code, hostSecret: key.hostSecret });
+  const room = await findByHostKey(ctx, tx, key);
   requireEnterable(room);
   return room;
+}
+
+function findByHostKey(ctx: TownContext, tx: TownTransaction, key: HostKey): Promise<FoundRoom> {
+  if (key.hostSecret === undefined) return findByToken(ctx, tx, key);
+  return findRoomByKey(ctx, tx, { code: key.code, hostSecret: key.hostSecret });
 }
 
 async function findByToken(

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { createDomainFixture, type DomainFixture, asJob } from "../testing/town-fixture";
+import {
+  asAnotherVisitor,
+  asJob,
+  createDomainFixture,
+  type DomainFixture,
+} from "../testing/town-fixture";
 import type { TownContext } from "../town-context";
 import { readUsage } from "../usage/read-usage";
 
@@ -121,6 +126,37 @@ describe("startRoom", () => {
       status: 429,
     });
     expect(await rooms(ctx)).toHaveLength(2);
+  });
+
+  it("bounds what holds a place for long, and nothing else: rate-limit.exceeded", async () => {
+    const reserveLimit = { scope: "reserve", limit: 2, windowMs: 24 * HOUR_MS };
+    const ctx = await fixture.visitor({ reserveLimit });
+    await startRoom(ctx, { opensAt: inHours(49) });
+    await startRoom(ctx, { address: "ankerplatz" });
+    const tooMuch = [
+      { opensAt: inHours(49) },
+      { closesAt: inHours(73) },
+      { address: "brunnenhof" },
+    ];
+    for (const options of tooMuch) {
+      await expect(startRoom(ctx, options)).rejects.toMatchObject({ code: "rate-limit.exceeded" });
+    }
+    await startRoom(ctx);
+    await startRoom(ctx, { opensAt: inHours(48), closesAt: inHours(72) });
+    await startRoom(asAnotherVisitor(ctx), { address: "brunnenhof" });
+    fixture.clock.advance(24 * HOUR_MS);
+    await startRoom(ctx, { address: "lindeneck" });
+  });
+
+  it("counts no address that was refused as reserved", async () => {
+    const reserveLimit = { scope: "reserve", limit: 1, windowMs: 24 * HOUR_MS };
+    const ctx = await fixture.visitor({ reserveLimit });
+    for (let wish = 0; wish < 3; wish += 1) {
+      await expect(startRoom(ctx, { address: "Rathaus" })).rejects.toMatchObject({
+        code: "room.address-reserved",
+      });
+    }
+    await startRoom(ctx, { address: "ankerplatz" });
   });
 
   it("is not for jobs: access.denied", async () => {

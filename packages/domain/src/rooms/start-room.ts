@@ -53,7 +53,8 @@ const ATTEMPTS = 8;
 const LONGEST_AHEAD_MS = 366 * 86_400_000;
 
 /**
- * Creates a room, before anyone is in it; any visitor may.
+ * Creates a room, before anyone is in it; any visitor may, but only few with an own address or
+ * far ahead: those hold a place for long.
  *
  * Throws `rate-limit.exceeded`, `room.invalid-schedule`, `room.invalid-pin`, `room.no-free-code`,
  * `town.rooms-used-up`, `access.denied`, `room.address-needs-door` and what `claimOwnAddress` throws.
@@ -73,10 +74,13 @@ export async function startRoom(
   const address = options.address?.trim() === "" ? undefined : options.address;
   if (address !== undefined && !waitingRoom && pin === null) throw OwnAddressError.needsDoor();
   await consumeRateLimit(ctx, ctx.policy.startLimit, origin);
+  const expiresAt = expiryAfterUse({ opensAt, closesAt }, now, ctx.policy.roomLifetimeMs);
+  const aheadMs = expiresAt.getTime() - now.getTime() - ctx.policy.roomLifetimeMs;
+  const isReserved = address !== undefined || aheadMs > ctx.policy.farAheadMs;
+  const reserve = isReserved ? await consumeRateLimit(ctx, ctx.policy.reserveLimit, origin) : null;
 
   const pinHash = pin === null ? null : await hashPin(ctx.randomness, id, pin);
   const hostSecret = drawSecret(ctx.randomness) as HostSecret;
-  const expiresAt = expiryAfterUse({ opensAt, closesAt }, now, ctx.policy.roomLifetimeMs);
   const row = {
     id,
     townId: ctx.townId,
@@ -89,14 +93,10 @@ export async function startRoom(
     pinHash,
     screenForHosts: options.screenSharing === "hosts",
   };
-  const code = await ctx.transaction(async (tx) => {
-    await requireFreeRoom(ctx, tx);
-    const taken =
-      address === undefined
-        ? await insertUnderFreeCode(ctx, tx, row)
-        : await insertUnderAddress(ctx, tx, row, address);
-    await countUsage(ctx, tx, "meetings_started");
-    return taken;
+  const code = await insertRoom(ctx, row, address).catch(async (error: unknown) => {
+    // Who looks for an address that is still free reserves nothing by that.
+    await reserve?.giveBack();
+    throw error;
   });
   const ownAddress = address !== undefined;
   return { code, ownAddress, hostSecret, opensAt, closesAt, expiresAt };
@@ -113,6 +113,22 @@ interface RoomRow {
   readonly waitingRoom: boolean;
   readonly pinHash: Uint8Array<ArrayBuffer> | null;
   readonly screenForHosts: boolean;
+}
+
+function insertRoom(
+  ctx: TownContext,
+  row: RoomRow,
+  address: string | undefined,
+): Promise<RoomCode> {
+  return ctx.transaction(async (tx) => {
+    await requireFreeRoom(ctx, tx);
+    const code =
+      address === undefined
+        ? await insertUnderFreeCode(ctx, tx, row)
+        : await insertUnderAddress(ctx, tx, row, address);
+    await countUsage(ctx, tx, "meetings_started");
+    return code;
+  });
 }
 
 async function insertUnderFreeCode(

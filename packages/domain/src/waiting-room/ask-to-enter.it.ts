@@ -91,7 +91,7 @@ describe("askToEnter", () => {
     const again = await askToEnter(ctx, { code: room.code, displayName: "Erika", guestKey });
     expect(admissionOf(again)).toMatchObject({ participantId, renewalToken });
     expect(await admissions(ctx)).toBe(1);
-    expect(await renewGrant(ctx, { renewalToken })).toMatchObject({ participantId });
+    expect(await renewGrant(ctx, { renewalToken, displayName })).toMatchObject({ participantId });
   });
 
   it("keeps place, time and name of who asks again with the same key", async () => {
@@ -201,6 +201,16 @@ describe("askToEnter", () => {
     const { guestKey } = await askAndWait(guest, { code });
     await askAndWait(guest, { code, guestKey });
     expect(await errorCode(askToEnter(guest, { code, guestKey }))).toBe("rate-limit.exceeded");
+  });
+
+  it("lets the host in, and back in, when the door is full from their address", async () => {
+    const admitLimit = { scope: "admit", limit: 1, windowMs: 10 * MINUTE_MS };
+    const { host, room, code } = await scene({ admitLimit });
+    await askAndWait(host, { code });
+    expect(await errorCode(askToEnter(host, { code }))).toBe("rate-limit.exceeded");
+    const inside = admissionOf(await askToEnter(host, room));
+    expect((await renewGrant(host, inside)).role).toBe("host");
+    expect(await errorCode(askToEnter(host, room))).toBe("rate-limit.exceeded");
   });
 
   it("is not for jobs: access.denied", async () => {

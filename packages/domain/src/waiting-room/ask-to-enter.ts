@@ -21,6 +21,7 @@ import { hashSecret } from "../rooms/secret";
 import type { TownContext } from "../town-context";
 
 import { takeGuestKey } from "./guest-key";
+import { type GuestAtDoor, keepsName } from "./keeps-name";
 import type { AskOutcome } from "./outcome";
 import { letIn, type Settled, settleRequest, type StoredRequest } from "./settle-request";
 import { askAgainAt, nextState, stateAt } from "./state";
@@ -42,7 +43,7 @@ export interface EntryQuestion {
  * waiting room, and guests who come back with their key.
  *
  * Asking again with the same key keeps the place; who is inside already becomes the same
- * participant again. Throws `room.unavailable`, `room.not-yet-open`, `room.locked`,
+ * participant again, and under another name has to ask anew. Throws `room.unavailable`, `room.not-yet-open`, `room.locked`,
  * `room.pin-required`, `room.pin-wrong`, `room.waiting-room-full`, `rate-limit.exceeded`,
  * `access.denied`, and for hosts what `admitParticipant` throws.
  */
@@ -53,9 +54,12 @@ export async function askToEnter(ctx: TownContext, question: EntryQuestion): Pro
     return { state: "admitted", admission, requestId: null, guestKey: null };
   }
   await consumeRateLimit(ctx, ctx.policy.admitLimit, origin);
+  const { displayName } = question;
   const guestKey = takeGuestKey(ctx.randomness, question.guestKey);
   const settled = await guardGuessing(ctx, async () => {
-    const { room, isNew } = await ctx.transaction((tx) => lookUp(ctx, tx, question.code, guestKey));
+    const { room, isNew } = await ctx.transaction((tx) =>
+      lookUp(ctx, tx, question.code, { guestKey, displayName }),
+    );
     // Before its time a room tells nobody whether a PIN is right.
     requireEnterable(room);
     const provenPin = await provePin(ctx, room, question.pin);
@@ -70,16 +74,23 @@ async function lookUp(
   ctx: TownContext,
   tx: TownTransaction,
   code: RoomCode,
-  guestKey: GuestKey,
+  guest: GuestAtDoor,
 ): Promise<{ room: FoundRoom; isNew: boolean }> {
   const room = await findRoomByKey(ctx, tx, { code });
-  const known = await findByGuestKey(ctx, tx, room.id, guestKey);
-  return { room, isNew: known === null || !keepsPlace(ctx, known) };
+  const known = await findByGuestKey(ctx, tx, room.id, guest.guestKey);
+  return { room, isNew: known === null || !(await keepsPlace(ctx, tx, known, guest)) };
 }
 
-function keepsPlace(ctx: TownContext, known: StoredRequest): boolean {
+/** Who comes back to the meeting under another name asks anew, so that the hosts see that name. */
+async function keepsPlace(
+  ctx: TownContext,
+  tx: TownTransaction,
+  known: StoredRequest,
+  guest: GuestAtDoor,
+): Promise<boolean> {
   const state = stateAt(known, ctx.clock.now(), ctx.policy.waitingRoom);
-  return nextState(state, "ask") === state;
+  if (nextState(state, "ask") !== state) return false;
+  return state !== "entered" || keepsName(tx, known, guest);
 }
 
 interface CheckedQuestion {
@@ -101,7 +112,7 @@ async function ask(
   const known = await findByGuestKey(ctx, tx, room.id, guestKey);
   const guest = { guestKey, displayName };
   if (known !== null) {
-    if (keepsPlace(ctx, known)) {
+    if (await keepsPlace(ctx, tx, known, guest)) {
       const request = await touch(ctx, tx, known.id, question.provenPin);
       return settleRequest(ctx, tx, { room, request, guest });
     }

@@ -60,7 +60,7 @@ describe("checkAdmission", () => {
       issuedAt: fixture.clock.now(),
       expiresAt: admission.grantExpiresAt,
     });
-    const renewed = await renewGrant(guest, { renewalToken: admission.renewalToken });
+    const renewed = await renewGrant(guest, admission);
     expect(renewed).toMatchObject({ participantId: admission.participantId, role: "guest" });
   });
 

@@ -22,9 +22,10 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function findRequest(ctx: TownContext, tx: TownTransaction, key: RequestKey) {
   const id = key.requestId;
   const hint = UUID.test(id)
-    ? await tx.waitingRequest.findUnique({ where: { id }, select: { roomId: true } })
+    ? await tx.waitingRequest.findUnique({ where: { id }, select: { roomId: true, keyHash: true } })
     : null;
-  if (hint === null) throw RoomError.requestUnknown();
+  // Before the lock, so that wrong keys never queue for it.
+  if (hint === null || !secretMatches(key.guestKey, hint.keyHash)) throw RoomError.requestUnknown();
   await lockRoom(ctx, tx, { id: hint.roomId });
   const request = await tx.waitingRequest.findUnique({ where: { id }, include: { room: true } });
   if (request === null || !secretMatches(key.guestKey, request.keyHash)) {

@@ -30,7 +30,7 @@ async function meeting() {
     reportPresence(guest, { renewalToken, endpointId });
   const remove = (endpointId: string, present: readonly string[]) =>
     removeEndpoint(host, { ...room, endpointId, present });
-  const renew = ({ renewalToken }: Admission) => renewGrant(guest, { renewalToken });
+  const renew = (admission: Admission) => renewGrant(guest, admission);
   return { host, room, code, guest, asked, one, other, report, remove, renew };
 }
 

@@ -14,9 +14,11 @@ import type { FoundRoom } from "../rooms/find-enterable-room";
 import { type Admission, issueGrant } from "../rooms/issue-grant";
 import { meetingTerms } from "../rooms/meeting-terms";
 import { recordUse } from "../rooms/record-use";
+import { RoomError } from "../rooms/room-error";
 import type { TownContext } from "../town-context";
 
 import { renewalSecretOf } from "./guest-key";
+import { type GuestAtDoor, keepsName } from "./keeps-name";
 import type { LetIn, TurnedAway, Waiting } from "./outcome";
 import { askAgainAt, nextState, type RequestFacts, stateAt } from "./state";
 
@@ -26,12 +28,6 @@ export interface StoredRequest extends RequestFacts {
   readonly displayName: string | null;
   readonly pinVersion: number | null;
   readonly askedAt: Date;
-}
-
-/** Who asks, and what they say their name is. */
-export interface GuestAtDoor {
-  readonly guestKey: GuestKey;
-  readonly displayName: string | null | undefined;
 }
 
 /** The outcome as far as the database decides it; the grant is minted after the commit. */
@@ -48,7 +44,8 @@ export interface Passed {
 /**
  * Says what a request comes to now, and lets the guest in if nothing keeps them out.
  *
- * The room's lock must be held, and the request must be read behind it and not be gone.
+ * The room's lock must be held, and the request must be read behind it and not be gone. Throws
+ * `room.request-unknown` to who is inside and says another name.
  */
 export async function settleRequest(
   ctx: TownContext,
@@ -64,6 +61,8 @@ export async function settleRequest(
     return { state: "refused", askAgainAt: askAgainAt(request, policy) };
   }
   if (state === "entered") {
+    // Whom the hosts saw comes back; somebody of another name has not been seen yet.
+    if (!(await keepsName(tx, request, guest))) throw RoomError.requestUnknown();
     await recordUse(ctx, tx, room);
     return passed(room, request, guest);
   }
@@ -93,6 +92,7 @@ async function enter(
     participantId: request.id as ParticipantId,
     renewalSecret: renewalSecretOf(guest.guestKey, request.id),
     role: "guest",
+    displayName: nameOf(request, guest),
     provenPin: request.pinVersion,
     admitted,
   });
@@ -107,7 +107,11 @@ async function enter(
   });
 }
 
-/** The name is the one the hosts saw; of who came before it is not stored any more. */
+/** The name the hosts saw; of who is inside it is not stored any more, but bound by `bindName`. */
+function nameOf(request: StoredRequest, guest: GuestAtDoor): string {
+  return request.displayName ?? cleanDisplayName(guest.displayName);
+}
+
 function passed(room: FoundRoom, request: StoredRequest, guest: GuestAtDoor): Passed {
   const { guestKey } = guest;
   const secret = renewalSecretOf(guestKey, request.id);
@@ -118,7 +122,7 @@ function passed(room: FoundRoom, request: StoredRequest, guest: GuestAtDoor): Pa
     participant: {
       conference: room.id as ConferenceName,
       participantId: request.id as ParticipantId,
-      displayName: request.displayName ?? cleanDisplayName(guest.displayName),
+      displayName: nameOf(request, guest),
       role: "guest",
       ...meetingTerms(room, "guest"),
       renewalToken: `${request.id}.${secret}` as RenewalToken,

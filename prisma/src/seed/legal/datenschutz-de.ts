@@ -33,7 +33,7 @@ Protokolle des Webservers vor der Software: **[Welche Angaben, zu welchem Zweck,
 ## Was bei einem Treffen gespeichert wird
 
 - **Der Raum**: sein Name aus vier Wörtern, seine Zeiten, seine Einstellungen (Warteraum, Abschließen) und Prüfwerte des Links zum Leiten und einer PIN. Nicht gespeichert wird, wer ihn gestartet hat. Der Raum wird 24 Stunden nach der letzten Nutzung gelöscht, ein Raum mit festem Ende 24 Stunden nach diesem Ende.
-- **Zutritte**: eine Zufallszahl, ob jemand leitet, die Zeit und ein Prüfwert, mit dem Sie nach einer Unterbrechung zurückkommen; solange Sie im Treffen sind, außerdem ein Lebenszeichen und die technische Nummer Ihrer Verbindung, damit die Leitung sehen kann, wie viele da sind. Ohne Namen, ohne Netzadresse. Sie werden mit dem Raum gelöscht.
+- **Zutritte**: eine Zufallszahl, ob jemand leitet, die Zeit, ein Prüfwert, mit dem Sie nach einer Unterbrechung zurückkommen, und einer Ihres Namens, damit niemand unter einem anderen zurückkommt; den Namen selbst kann daraus niemand lesen. Solange Sie im Treffen sind, kommen ein Lebenszeichen und die technische Nummer Ihrer Verbindung dazu, damit die Leitung sehen kann, wie viele da sind. Ohne Namen, ohne Netzadresse. Sie werden mit dem Raum gelöscht.
 - **Warteraum**: der Name, den Sie angeben, solange Sie warten. Er wird gelöscht, sobald Sie eintreten, abgelehnt werden oder gehen. Verschwinden Sie ohne Abschied, wird er wenige Minuten später gelöscht. Eine Ablehnung merken wir uns ohne Namen 30 Minuten lang.
 - **Zahlen zur Auslastung**: wie viele Treffen und Zutritte es je Stunde gab. Sie haben keinen Bezug zu Personen.
 

@@ -27,7 +27,7 @@ Your device transmits its network address (IP address), because there is no conn
 ## What is stored about a meeting
 
 - **The room**: its four words, its times, its settings and checksums of the host’s link and of a PIN. Deleted 24 hours after the last use, or after its end if it has a fixed one.
-- **Admissions**: a random number, whether somebody hosts, the time, and a checksum for coming back; while you are inside, also a sign of life and your connection’s technical number. No name, no network address. Deleted with the room.
+- **Admissions**: a random number, whether somebody hosts, the time, a checksum for coming back, and one of your name, from which nobody can read the name itself; while you are inside, also a sign of life and your connection’s technical number. No name, no network address. Deleted with the room.
 - **Waiting room**: the name you give, for as long as you wait. Refusals are remembered for 30 minutes, without a name.
 - **Figures**: how many meetings and admissions there were per hour, without any relation to persons.
 

@@ -178,7 +178,7 @@ describe("throwing somebody out whom the media server attests", () => {
     const out = { endpointId: "aaaaaaaa", present: ["aaaaaaaa"], participantId: requests[0] };
     expect(await call(throwOut, { ...hostOf(room), ...out })).toMatchObject({ ok: true });
     const renewed = await Promise.all(
-      [intruder, innocent].map((token) => call(renewAdmission, { ...token, displayName: "E" })),
+      [intruder, innocent].map((token) => call(renewAdmission, { ...token, displayName: "Erika" })),
     );
     expect(renewed.map(({ ok, error }) => error?.code ?? ok)).toEqual([
       "room.grant-not-renewable",

@@ -5,12 +5,12 @@ import { listenToPortal } from "@/components/portal/listen-to-portal";
 
 import type { AdmissionReply } from "./admission-reply";
 import type { DoorReply } from "./door-reply";
-import { JoinFlow, type JoinTarget } from "./join-flow";
+import { JoinFlow, type JoinPorts, type JoinTarget } from "./join-flow";
 
 /** A flow on the real portal and the real media stack. */
 export function createJoinFlow(
   target: JoinTarget,
-  rememberWaiting: (waiting: boolean) => void,
+  rememberWaiting: JoinPorts["rememberWaiting"],
 ): JoinFlow {
   return new JoinFlow(target, {
     door: {

@@ -48,7 +48,7 @@ function flowWith(
 ) {
   const clients: ScriptedClient[] = [];
   const told: unknown[] = [];
-  const waiting: boolean[] = [];
+  const waiting: (string | false)[] = [];
   const { ask, check, ...others } = ports;
   const flow = new JoinFlow(
     { ...ROOM, ...target },
@@ -75,7 +75,7 @@ function flowWith(
         clients.push(client);
         return client;
       },
-      rememberWaiting: (now) => void waiting.push(now),
+      rememberWaiting: (now, displayName) => void waiting.push(now && displayName),
       ...others,
     },
   );
@@ -151,7 +151,7 @@ describe("before the door", () => {
     await vi.advanceTimersByTimeAsync(30_000);
     expect(flow.state.step).toBe("meeting");
     expect(clients[0]?.options.microphone).toEqual(CHOICES.microphone);
-    expect([waiting[0], waiting.at(-1)]).toEqual([true, false]);
+    expect([waiting[0], waiting.at(-1)]).toEqual(["Anna", false]);
     await flow.close();
   });
 

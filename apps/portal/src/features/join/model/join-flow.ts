@@ -17,8 +17,8 @@ export interface JoinPorts {
   readonly presence: PresencePorts;
   renew(request: { readonly renewalToken: string; readonly displayName: string }): Promise<Reply>;
   createClient(options: MeetingClientOptions): MeetingClient;
-  /** Notes that the guest waits, so that a reload goes on waiting. */
-  rememberWaiting(waiting: boolean): void;
+  /** Notes that the guest waits, and as whom, so that a reload goes on waiting. */
+  rememberWaiting(waiting: boolean, displayName: string): void;
 }
 
 /** Which room, and what the page knows about its bearer. */
@@ -106,7 +106,7 @@ export class JoinFlow {
     const { state } = this;
     if (state.step !== "door") return;
     this.#visit = null;
-    this.ports.rememberWaiting(false);
+    this.ports.rememberWaiting(false, "");
     this.#set({ step: "precheck", refusal: null, choices: state.choices });
     await state.visit.leave();
   }
@@ -114,7 +114,7 @@ export class JoinFlow {
   #followDoor(visit: DoorVisit, choices: JoinChoices): void {
     const { state } = visit;
     if (this.#visit !== visit || state.kind === "asking") return;
-    this.ports.rememberWaiting(state.kind === "waiting");
+    this.ports.rememberWaiting(state.kind === "waiting", choices.displayName);
     switch (state.kind) {
       case "admitted":
         this.#closeDoor();
@@ -153,7 +153,7 @@ export class JoinFlow {
       const choices = this.#choices;
       if (state.step !== "meeting" || admission === null || choices === null) return;
       this.#set({ ...state, renewing: true, refusal: null });
-      // The name as the portal has it: after a reload before the door, the page has none.
+      // The name as the portal cleaned it: it is the only one under which a guest comes back.
       const { renewalToken, displayName } = admission;
       const reply = await this.#ask(() => this.ports.renew({ renewalToken, displayName }));
       if (!reply.ok) {

@@ -184,12 +184,13 @@ function ownedFlow(code: string, hostSecret: string) {
 /** A guest who waited before the page was reloaded goes on waiting at once. */
 function openFlow(code: string, hostSecret: string | null): JoinFlow {
   if (pageMemory().guestKey === "") rememberOnPage({ guestKey: drawGuestKey() });
-  const { guestKey, waiting } = pageMemory();
+  const { guestKey, waiting, displayName } = pageMemory();
   const { pin } = pageLocation.state;
-  const flow = createJoinFlow({ code, hostSecret, guestKey, pin }, (now) => {
-    if (pageMemory().waiting !== now) rememberOnPage({ waiting: now });
+  const flow = createJoinFlow({ code, hostSecret, guestKey, pin }, (now, name) => {
+    if (pageMemory().waiting === now) return;
+    rememberOnPage({ waiting: now, displayName: now ? name : "" });
   });
-  if (waiting && hostSecret === null) void flow.enter(everythingOff(""));
+  if (waiting && hostSecret === null) void flow.enter(everythingOff(displayName));
   return flow;
 }
 
