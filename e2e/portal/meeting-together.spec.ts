@@ -48,6 +48,38 @@ test("what somebody writes is read by everybody", async ({ meeting }) => {
   );
 });
 
+test("what is written to one person is read by that person alone", async ({ meeting }) => {
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  const clara = await meeting.guest();
+  await expect(anna.tile("Clara")).toBeVisible();
+  await anna.control("Chat").click();
+  await anna.page.getByLabel("An wen?").selectOption("Bernd");
+  await anna.page
+    .getByRole("textbox", { name: "Ihre Nachricht nur an Bernd" })
+    .fill("Unter uns: https://musterstadt.example/plan");
+  await anna.page.getByRole("button", { name: "Senden" }).click();
+  const read = (person: typeof anna) => person.page.getByRole("region", { name: "Nachrichten" });
+  await expect(read(anna)).toContainText("nur an Bernd");
+  await expect(bernd.control("Chat")).toContainText("1 neu");
+  await bernd.control("Chat").click();
+  await expect(read(bernd)).toContainText("nur an Sie");
+  await expect(read(bernd).getByRole("link")).toHaveAttribute(
+    "href",
+    "https://musterstadt.example/plan",
+  );
+  // What follows has passed Clara's door after the private words would have.
+  await anna.page.getByLabel("An wen?").selectOption("Alle");
+  await anna.write("An alle");
+  await expect(clara.control("Chat")).toContainText("1 neu");
+  await clara.control("Chat").click();
+  await expect(read(clara)).toContainText("An alle");
+  await expect(read(clara)).not.toContainText("Unter uns");
+  await anna.page.getByLabel("An wen?").selectOption("Bernd");
+  await bernd.leave();
+  await expect(anna.page.getByRole("alert")).toContainText("nicht mehr im Treffen");
+  await expect(anna.page.getByRole("button", { name: "Senden" })).toBeDisabled();
+});
+
 test("a raised hand is seen until it is lowered", async ({ meeting }) => {
   const [anna, bernd] = [await meeting.host(), await meeting.guest()];
   await bernd.control("Hand").click();

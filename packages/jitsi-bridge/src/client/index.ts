@@ -12,6 +12,12 @@ export type {
   TrackDiagnostics,
 } from "./diagnostics";
 export { createDevicePreview } from "./preview/device-preview";
+export {
+  type DeviceLists,
+  listDevices,
+  NO_DEVICES,
+  onDevicesChanged,
+} from "./preview/media-devices";
 export type {
   DevicePreview,
   DevicePreviewOptions,

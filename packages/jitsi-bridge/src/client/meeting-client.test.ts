@@ -167,6 +167,20 @@ describe.each(["2022", "current"] as const)("meeting client on the %s library", 
     expect(conference.called("sendTextMessage")).toEqual([["ja"]]);
   });
 
+  it("writes to one person and keeps a copy, and marks what came to us alone", async () => {
+    const { client, conference } = await joined(generation);
+    conference.emit("conference.userJoined", "b", scriptedParticipant("b", { name: "Bert" }));
+    client.sendChat(" unter uns ", "b");
+    client.sendChat("an niemanden", "gone");
+    conference.emit("conference.privateMessageReceived", "b", "verstanden", undefined);
+    expect(conference.called("sendPrivateTextMessage")).toEqual([["b", "unter uns"]]);
+    expect(conference.called("sendTextMessage")).toEqual([]);
+    expect(client.state.chat).toMatchObject([
+      { isSelf: true, text: "unter uns", to: { id: "b", name: "Bert" } },
+      { isSelf: false, fromName: "Bert", text: "verstanden", to: { name: "Anna" } },
+    ]);
+  });
+
   it("raises and lowers the hand where everybody sees it", async () => {
     const { client, conference } = await joined(generation);
     client.setHandRaised(true);

@@ -91,9 +91,13 @@ export class LibraryMeetingClient implements DiagnosableMeetingClient {
     await this.#engine.setAudioOutput(deviceId);
   }
 
-  sendChat(text: string): void {
+  sendChat(text: string, toId?: string): void {
     const body = this.#store.outgoingChat(text);
-    if (body !== null) this.#inside()?.sendChat(body);
+    if (body === null) return;
+    if (toId === undefined) return this.#inside()?.sendChat(body);
+    if (!this.#knows(toId)) return;
+    this.#inside()?.sendPrivateChat(toId, body);
+    this.#store.wrotePrivately(body, toId);
   }
 
   setHandRaised(raised: boolean): void {

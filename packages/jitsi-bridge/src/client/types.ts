@@ -71,12 +71,14 @@ export interface Participant {
   readonly joinedAtMs: number;
 }
 
-/** A message to everybody. Nothing is stored; `fromName` stays after the sender has left. */
+/** A message. Nothing is stored; names stay after the people have left. */
 export interface ChatMessage {
   readonly id: string;
   readonly fromId: string;
   readonly fromName: string;
   readonly isSelf: boolean;
+  /** The one person it was written to; null: everybody. */
+  readonly to: { readonly id: string; readonly name: string } | null;
   readonly text: string;
   readonly atMs: number;
 }
@@ -145,7 +147,8 @@ export interface MeetingClient {
   setCamera(on: boolean): void;
   setScreenShare(on: boolean): void;
   selectDevice(kind: "audioinput" | "videoinput" | "audiooutput", deviceId: string): Promise<void>;
-  sendChat(text: string): void;
+  /** To everybody, or to one person only; nothing is sent to somebody who has left. */
+  sendChat(text: string, toId?: string): void;
   setHandRaised(raised: boolean): void;
   /** Host only; the server enforces it. */
   muteParticipant(id: string, kind: "audio" | "video"): void;

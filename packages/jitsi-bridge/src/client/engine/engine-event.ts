@@ -56,6 +56,8 @@ export type EngineEvent =
       readonly type: "chat";
       readonly fromId: string;
       readonly fromName: string | null;
+      /** Written to us alone. */
+      readonly isPrivate: boolean;
       readonly text: string;
       readonly atMs: number | null;
       readonly messageId: string | null;

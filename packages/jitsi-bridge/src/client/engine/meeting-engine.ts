@@ -20,6 +20,8 @@ export interface MeetingEngine extends LocalMediaEngine {
   /** Leaves and disconnects; never rejects. */
   leave(): Promise<void>;
   sendChat(text: string): void;
+  /** To one person; the sender hears nothing of it. */
+  sendPrivateChat(toId: string, text: string): void;
   setHandRaised(raisedAtMs: number | null): void;
   muteParticipant(id: string, kind: "audio" | "video"): void;
   removeParticipant(id: string): void;

@@ -120,6 +120,10 @@ export class ConferenceEngine implements MeetingEngine {
     this.#conference.sendTextMessage(text);
   }
 
+  sendPrivateChat(toId: string, text: string): void {
+    this.#conference.sendPrivateTextMessage(toId, text);
+  }
+
   setHandRaised(raisedAtMs: number | null): void {
     this.#conference.setLocalParticipantProperty(HAND_PROPERTY, String(raisedAtMs ?? 0));
   }

@@ -127,21 +127,25 @@ function media({ emit, remoteTracks }: ConferenceEventsContext): ListenersByName
 
 /** What is written. Later builds add the sender's name and a message id. */
 function chat({ emit }: ConferenceEventsContext): ListenersByName {
+  const heard = (message: Readonly<Record<string, unknown>>, isPrivate: boolean) => {
+    const fromId = textOf(message["from"]);
+    const text = textOf(message["text"]);
+    if (fromId === null || text === null) return;
+    emit({
+      type: "chat",
+      fromId,
+      fromName: textOf(message["name"]),
+      isPrivate,
+      text,
+      atMs: timeOf(message["stamp"]),
+      messageId: textOf(message["messageId"]),
+    });
+  };
   return {
-    MESSAGE_RECEIVED: (...args) => {
-      const [from, text, stamp, name, _isVisitor, messageId] = args;
-      const fromId = textOf(from);
-      const body = textOf(text);
-      if (fromId === null || body === null) return;
-      emit({
-        type: "chat",
-        fromId,
-        fromName: textOf(name),
-        text: body,
-        atMs: timeOf(stamp),
-        messageId: textOf(messageId),
-      });
-    },
+    MESSAGE_RECEIVED: (...[from, text, stamp, name, _isVisitor, messageId]) =>
+      heard({ from, text, stamp, name, messageId }, false),
+    PRIVATE_MESSAGE_RECEIVED: (...[from, text, stamp, messageId, name]) =>
+      heard({ from, text, stamp, name, messageId }, true),
   };
 }
 

@@ -76,6 +76,7 @@ export interface LibraryConference {
   setDisplayName(name: string): void;
   setLocalParticipantProperty(name: string, value: string): void;
   sendTextMessage(text: string): void;
+  sendPrivateTextMessage(toId: string, text: string): void;
   muteParticipant(id: string, mediaType: string): void;
   kickParticipant(id: string, reason?: string): void;
   grantOwner(id: string): void;

@@ -7,6 +7,7 @@ const message = (id: string, text = "Hallo"): ChatMessage => ({
   fromId: "b",
   fromName: "Bert",
   isSelf: false,
+  to: null,
   text,
   atMs: 1,
 });

@@ -111,6 +111,13 @@ export class MeetingStore {
     return this.isInside ? chatText(text) : null;
   }
 
+  /** The server tells nobody but the receiver: our own copy is ours to keep. */
+  wrotePrivately(text: string, toId: string): void {
+    const { selfId } = this.state;
+    if (selfId === null) return;
+    this.#write({ fromId: selfId, fromName: null, text, atMs: null, messageId: null }, toId);
+  }
+
   engine(event: EngineEvent): void {
     if (this.isOver) return;
     switch (event.type) {
@@ -200,13 +207,18 @@ export class MeetingStore {
   }
 
   #chat(event: EngineEvent & { type: "chat" }): void {
+    this.#write(event, event.isPrivate ? this.state.selfId : null);
+  }
+
+  #write(event: Omit<EngineEvent & { type: "chat" }, "type" | "isPrivate">, toId: string | null) {
     this.#messages += 1;
-    const sender = this.#roster.participants.find((one) => one.id === event.fromId);
+    const nameOf = (id: string) => this.#roster.participants.find((one) => one.id === id)?.name;
     const chat = appendChat(this.state.chat, {
       id: event.messageId ?? `message-${this.#messages}`,
       fromId: event.fromId,
-      fromName: sender?.name ?? event.fromName ?? "",
+      fromName: nameOf(event.fromId) ?? event.fromName ?? "",
       isSelf: event.fromId === this.state.selfId,
+      to: toId === null ? null : { id: toId, name: nameOf(toId) ?? "" },
       text: event.text,
       atMs: event.atMs ?? Date.now(),
     });

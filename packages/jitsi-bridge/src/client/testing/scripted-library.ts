@@ -141,6 +141,8 @@ export class ScriptedConference extends Emitter implements LibraryConference {
   setLocalParticipantProperty = (name: string, value: string) =>
     this.#record("setLocalParticipantProperty", name, value);
   sendTextMessage = (text: string) => this.#record("sendTextMessage", text);
+  sendPrivateTextMessage = (toId: string, text: string) =>
+    this.#record("sendPrivateTextMessage", toId, text);
   muteParticipant = (id: string, type: string) => this.#record("muteParticipant", id, type);
   kickParticipant = (id: string) => this.#record("kickParticipant", id);
   grantOwner = (id: string) => this.#record("grantOwner", id);
@@ -176,6 +178,7 @@ const CONFERENCE_EVENTS = {
   TRACK_AUDIO_LEVEL_CHANGED: "conference.audioLevelsChanged",
   DOMINANT_SPEAKER_CHANGED: "conference.dominantSpeaker",
   MESSAGE_RECEIVED: "conference.messageReceived",
+  PRIVATE_MESSAGE_RECEIVED: "conference.privateMessageReceived",
 } as const satisfies LibraryNames;
 
 const TRACK_EVENTS = {

@@ -9,7 +9,8 @@ export function useAnnouncementWords(): (announcement: Announcement) => string {
   return (announcement) => {
     switch (announcement.kind) {
       case "chat":
-        return t("chat", { name: announcement.name, text: announcement.text });
+      case "privateChat":
+        return t(announcement.kind, { name: announcement.name, text: announcement.text });
       case "mutedBy":
         return announcement.media === "audio"
           ? t("microphoneMutedBy", { name: announcement.name })

@@ -2,6 +2,7 @@
 import type { RefObject } from "react";
 import { ControlButton } from "@stadtstube/ui";
 import {
+  CircleHelp,
   Hand,
   Link2,
   LogOut,
@@ -10,6 +11,7 @@ import {
   MicOff,
   MonitorUp,
   MonitorX,
+  SlidersHorizontal,
   UsersRound,
   Video,
   VideoOff,
@@ -18,8 +20,8 @@ import { useTranslations } from "next-intl";
 
 import type { Panel, RoomViewState } from "../model/room-view";
 import type { DeviceState, MeetingClient, MeetingState } from "../model/types";
-import { HelpControl } from "./help-control";
 import type { HostTools } from "./host-tools";
+import { PanelControl } from "./panel-control";
 import { WaitingControl } from "./waiting-control";
 
 /** What the bar shows and sets off. */
@@ -31,6 +33,7 @@ export interface ControlBarProps {
   readonly chatButton: RefObject<HTMLButtonElement | null>;
   readonly peopleButton: RefObject<HTMLButtonElement | null>;
   readonly helpButton: RefObject<HTMLButtonElement | null>;
+  readonly settingsButton: RefObject<HTMLButtonElement | null>;
   readonly waitingButton: RefObject<HTMLButtonElement | null>;
   readonly hostTools: HostTools | null;
   readonly onTogglePanel: (panel: Exclude<Panel, "none">) => void;
@@ -64,7 +67,18 @@ export function ControlBar(props: ControlBarProps) {
         stateText={t("linkCopy")}
         onPress={props.onCopyLink}
       />
-      <HelpControl
+      <PanelControl
+        icon={<SlidersHorizontal aria-hidden="true" />}
+        label={t("settings")}
+        words={t("settingsOpen")}
+        expanded={view.panel === "settings"}
+        button={props.settingsButton}
+        onPress={() => props.onTogglePanel("settings")}
+      />
+      <PanelControl
+        icon={<CircleHelp aria-hidden="true" />}
+        label={t("help")}
+        words={t("helpOpen")}
         expanded={view.panel === "help"}
         button={props.helpButton}
         onPress={() => props.onTogglePanel("help")}
@@ -142,13 +156,12 @@ function PanelControls({ state, view, onTogglePanel, chatButton, peopleButton }:
         badge={view.unreadCount}
         onPress={() => onTogglePanel("chat")}
       />
-      <ControlButton
-        ref={peopleButton}
+      <PanelControl
         icon={<UsersRound aria-hidden="true" />}
         label={t("people")}
-        stateText={t("peopleCount", { count: state.participants.length })}
+        words={t("peopleCount", { count: state.participants.length })}
         expanded={view.panel === "people"}
-        tone={view.panel === "people" ? "on" : "plain"}
+        button={peopleButton}
         onPress={() => onTogglePanel("people")}
       />
     </>

@@ -8,6 +8,7 @@ import { useStore } from "@/components/use-store";
 import { isLastHost } from "../model/is-last-host";
 import type { Panel, RoomView } from "../model/room-view";
 import type { MeetingState } from "../model/types";
+import type { ViewChoices, ViewChoicesState } from "../model/view-choices";
 import { ChatPanel } from "./chat-panel";
 import { ClosingNotice } from "./closing-notice";
 import { ConnectionNotice } from "./connection-notice";
@@ -21,23 +22,28 @@ import type { MeetingStepProps } from "./meeting-step-props";
 import { PeoplePanel } from "./people-panel";
 import { RemoteSounds } from "./remote-sounds";
 import { RoomVoice } from "./room-voice";
+import { SettingsPanel } from "./settings-panel";
 import { SharingNotice } from "./sharing-notice";
 import { SidePanel } from "./side-panel";
+import { useMeetingKeys } from "./use-meeting-keys";
+import { type SmallWindow, useSmallWindow } from "./use-small-window";
 
 /** A meeting somebody is in or about to be in. */
 export interface MeetingRoomProps extends MeetingStepProps {
   readonly view: RoomView;
+  readonly choices: ViewChoices;
 }
 
 /** The meeting: people, panels, and the controls that never hide. */
 export function MeetingRoom(props: MeetingRoomProps) {
-  const { client, view, guestLink, hostTools, onLeave } = props;
-  const t = useTranslations("meeting");
+  const { client, view, choices, guestLink, hostTools, onLeave } = props;
   const state = useStore(client);
   const viewState = useStore(view);
+  const chosen = useStore(choices);
+  const smallWindow = useSmallWindow(state, chosen.pinnedId);
+  useMeetingKeys({ client, view, enabled: chosen.shortcuts });
   const [asking, setAsking] = useState<"leave" | "link" | "copied-link" | null>(null);
   const panels = usePanelFocus(view, viewState.panel);
-  const heading = useFocusedHeading();
 
   const copyLink = async () => {
     const copied = await copyText(guestLink);
@@ -52,10 +58,8 @@ export function MeetingRoom(props: MeetingRoomProps) {
       <RoomVoice view={viewState} />
       <RemoteSounds participants={state.participants} />
       <main id="inhalt" className="contents">
-        <h1 ref={heading} tabIndex={-1} className="st-visually-hidden">
-          {t("title")}
-        </h1>
-        <Stage {...props} state={state} />
+        <MeetingHeading />
+        <Stage {...props} state={state} chosen={chosen} />
         <div className="col-span-2 row-start-2 grid gap-2 border-t border-line bg-surface px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2">
           <ClosingNotice closesAtMs={props.closesAtMs} />
           <SharingNotice client={client} screen={state.local.screen} />
@@ -68,6 +72,7 @@ export function MeetingRoom(props: MeetingRoomProps) {
             chatButton={panels.chatButton}
             peopleButton={panels.peopleButton}
             helpButton={panels.helpButton}
+            settingsButton={panels.settingsButton}
             waitingButton={panels.waitingButton}
             hostTools={hostTools}
             onTogglePanel={(panel) => view.togglePanel(panel)}
@@ -76,28 +81,46 @@ export function MeetingRoom(props: MeetingRoomProps) {
           />
         </div>
       </main>
-      <Panels {...props} state={state} panel={viewState.panel} onClose={panels.close} />
+      {smallWindow.element}
+      <Panels
+        {...props}
+        state={state}
+        chosen={chosen}
+        smallWindow={smallWindow}
+        panel={viewState.panel}
+        onClose={panels.close}
+      />
       <LeaveDialog isOpen={asking === "leave"} onCancel={answer} onConfirm={onLeave} />
       <LinkDialog shown={asking} link={guestLink} onClose={answer} />
     </div>
   );
 }
 
-/** Has the page's heading read aloud when the meeting begins. */
-function useFocusedHeading() {
+/** Unseen, and read aloud when the meeting begins. */
+function MeetingHeading() {
+  const t = useTranslations("meeting");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  return heading;
+  return (
+    <h1 ref={heading} tabIndex={-1} className="st-visually-hidden">
+      {t("title")}
+    </h1>
+  );
+}
+
+interface StageProps extends MeetingRoomProps {
+  readonly state: MeetingState;
+  readonly chosen: ViewChoicesState;
 }
 
 /** The people, and over them what must not be missed. */
-function Stage(props: MeetingRoomProps & { readonly state: MeetingState }) {
+function Stage(props: StageProps) {
   const { client, view, state, hostTools, renewing, refusal, onRetry, onLeave } = props;
   return (
     <div className="relative col-start-1 row-start-1 m-2 min-h-0 min-w-0 sm:m-3">
-      <MeetingStage client={client} state={state} />
+      <MeetingStage client={client} state={state} choices={props.choices} chosen={props.chosen} />
       {hostTools === null ? null : (
         <div className="absolute inset-x-1 top-1 z-10">
           {hostTools.notice(() => view.openPanel("waiting"))}
@@ -114,13 +137,16 @@ function Stage(props: MeetingRoomProps & { readonly state: MeetingState }) {
   );
 }
 
-interface PanelsProps extends Pick<MeetingRoomProps, "client" | "help" | "hostTools"> {
+interface PanelsProps extends Pick<MeetingRoomProps, "client" | "choices" | "help" | "hostTools"> {
   readonly state: MeetingState;
+  readonly chosen: ViewChoicesState;
+  readonly smallWindow: SmallWindow;
   readonly panel: Panel;
   readonly onClose: () => void;
 }
 
-function Panels({ client, state, panel, help, hostTools, onClose }: PanelsProps) {
+function Panels(props: PanelsProps) {
+  const { client, choices, state, chosen, panel, help, hostTools, onClose } = props;
   const t = useTranslations("meeting.controls");
   switch (panel) {
     case "none":
@@ -129,7 +155,8 @@ function Panels({ client, state, panel, help, hostTools, onClose }: PanelsProps)
       return (
         <ChatPanel
           messages={state.chat}
-          onSend={(text) => client.sendChat(text)}
+          participants={state.participants}
+          onSend={(text, toId) => client.sendChat(text, toId)}
           onClose={onClose}
         />
       );
@@ -138,6 +165,8 @@ function Panels({ client, state, panel, help, hostTools, onClose }: PanelsProps)
         <PeoplePanel
           client={client}
           state={state}
+          pinnedId={chosen.pinnedId}
+          onPin={(id) => choices.togglePin(id)}
           onRemove={hostTools?.onRemove ?? null}
           onClose={onClose}
         />
@@ -148,6 +177,8 @@ function Panels({ client, state, panel, help, hostTools, onClose }: PanelsProps)
           {hostTools?.panel}
         </SidePanel>
       );
+    case "settings":
+      return <SettingsPanel {...props} />;
     case "help":
       return <HelpPanel onClose={onClose}>{help}</HelpPanel>;
   }
@@ -159,17 +190,19 @@ function usePanelFocus(view: RoomView, panel: Panel) {
   const peopleButton = useRef<HTMLButtonElement>(null);
   const waitingButton = useRef<HTMLButtonElement>(null);
   const helpButton = useRef<HTMLButtonElement>(null);
+  const settingsButton = useRef<HTMLButtonElement>(null);
   const buttons = {
     chat: chatButton,
     people: peopleButton,
     waiting: waitingButton,
     help: helpButton,
+    settings: settingsButton,
   } as const;
   const close = () => {
     view.closePanel();
     if (panel !== "none") buttons[panel].current?.focus();
   };
-  return { chatButton, peopleButton, waitingButton, helpButton, close };
+  return { chatButton, peopleButton, waitingButton, helpButton, settingsButton, close };
 }
 
 /** Phones cannot share their screen from a browser; a button that fails would only confuse. */

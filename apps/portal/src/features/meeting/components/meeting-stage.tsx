@@ -4,26 +4,30 @@ import { useTranslations } from "next-intl";
 
 import { scene } from "../model/scene";
 import type { MeetingClient, MeetingState } from "../model/types";
+import type { ViewChoices, ViewChoicesState } from "../model/view-choices";
 import { viewReport } from "../model/view-report";
 import { ParticipantTile } from "./participant-tile";
 import { ScreenTile } from "./screen-tile";
+import { StagePager } from "./stage-pager";
 import { useElementSize } from "./use-element-size";
 
 /** Where the people are. */
 export interface MeetingStageProps {
   readonly client: MeetingClient;
   readonly state: MeetingState;
+  readonly choices: ViewChoices;
+  readonly chosen: ViewChoicesState;
 }
 
 /** Lays out who is present, and tells the client what is really shown. */
-export function MeetingStage({ client, state }: MeetingStageProps) {
+export function MeetingStage({ client, state, choices, chosen }: MeetingStageProps) {
   const t = useTranslations("meeting");
   const ref = useRef<HTMLDivElement>(null);
   const area = useElementSize(ref);
   const { participants, dominantSpeakerId } = state;
   const shown = useMemo(
-    () => scene({ participants, dominantSpeakerId }, area),
-    [participants, dominantSpeakerId, area],
+    () => scene({ participants, dominantSpeakerId, choices: chosen }, area),
+    [participants, dominantSpeakerId, chosen, area],
   );
   useEffect(() => {
     client.setView(viewReport(shown, window.devicePixelRatio));
@@ -36,11 +40,18 @@ export function MeetingStage({ client, state }: MeetingStageProps) {
           <ParticipantTile
             key={tile.participant.id}
             {...tile}
+            pinned={tile.participant.id === chosen.pinnedId}
+            onPin={participants.length > 1 ? () => choices.togglePin(tile.participant.id) : null}
             speaking={tile.participant.id === dominantSpeakerId && !tile.participant.audioMuted}
           />
         ))}
       </ul>
-      {shown.hiddenCount === 0 ? null : (
+      <StagePager
+        page={shown.page}
+        pageCount={shown.pageCount}
+        onTurn={(page) => choices.setPage(page)}
+      />
+      {shown.hiddenCount === 0 || shown.pageCount > 1 ? null : (
         <p className="absolute start-2 top-2 rounded-full bg-label px-4 py-1.5 font-semibold text-white">
           {t("hidden", { count: shown.hiddenCount })}
         </p>

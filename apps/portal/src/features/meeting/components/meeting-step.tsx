@@ -1,10 +1,11 @@
 "use client";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 
 import { Owned } from "@/components/owned";
 import { useStore } from "@/components/use-store";
 
 import { RoomView } from "../model/room-view";
+import { ViewChoices } from "../model/view-choices";
 import { MeetingRoom } from "./meeting-room";
 import type { MeetingStepProps } from "./meeting-step-props";
 
@@ -15,6 +16,7 @@ export function MeetingStep(props: MeetingStepProps) {
     () => new Owned({ open: () => new RoomView(client), close: (opened) => opened.close() }),
     [client],
   );
+  const [choices] = useState(() => new ViewChoices());
   const view = useStore(owned);
-  return view === null ? null : <MeetingRoom {...props} view={view} />;
+  return view === null ? null : <MeetingRoom {...props} view={view} choices={choices} />;
 }

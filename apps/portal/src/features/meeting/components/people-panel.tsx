@@ -1,27 +1,38 @@
 "use client";
 import { useState } from "react";
-import { ConfirmDialog } from "@stadtstube/ui";
-import { Crown, Hand, Mic, MicOff, MonitorUp, Video, VideoOff } from "lucide-react";
+import { Button, ConfirmDialog, TextField } from "@stadtstube/ui";
+import { MicOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 
+import { listedPeople } from "../model/listed-people";
 import type { Removal } from "../model/removal";
 import type { MeetingClient, MeetingState, Participant } from "../model/types";
-import { HostMenu } from "./host-menu";
+import { PersonEntry } from "./person-entry";
+import { PersonMenu } from "./person-menu";
 import { SidePanel } from "./side-panel";
+
+/** With fewer people everybody is found at a glance. */
+const SEARCHED_FROM = 9;
 
 /** Who is here. */
 export interface PeoplePanelProps {
   readonly client: MeetingClient;
   readonly state: MeetingState;
+  readonly pinnedId: string | null;
+  readonly onPin: (id: string) => void;
   /** Somebody is thrown out; given only where the portal can keep them out. */
   readonly onRemove: ((removal: Removal) => void) | null;
   readonly onClose: () => void;
 }
 
 /** Everybody with their state in words; for hosts also what may be done. */
-export function PeoplePanel({ client, state, onRemove, onClose }: PeoplePanelProps) {
+export function PeoplePanel(props: PeoplePanelProps) {
+  const { client, state, pinnedId, onPin, onRemove, onClose } = props;
   const t = useTranslations("meeting.people");
   const [removing, setRemoving] = useState<Participant | null>(null);
+  const [query, setQuery] = useState("");
+  const listed = listedPeople(state.participants, query);
+  const mayRemove = ({ isSelf }: Participant) => state.role === "host" && !isSelf;
   const remove = ({ id, personId }: Participant) => {
     // The right first: who is thrown out must not find the door open.
     onRemove?.({
@@ -33,20 +44,29 @@ export function PeoplePanel({ client, state, onRemove, onClose }: PeoplePanelPro
   };
   return (
     <SidePanel title={t("title", { count: state.participants.length })} onClose={onClose}>
+      {state.participants.length < SEARCHED_FROM ? null : (
+        <div className="px-5 pt-4">
+          <TextField label={t("search")} value={query} onChange={setQuery} autoComplete="off" />
+        </div>
+      )}
+      {state.role === "host" ? <MuteAll client={client} state={state} /> : null}
+      {listed.length === 0 ? <p className="px-5 py-4 text-ink-soft">{t("nobodyFound")}</p> : null}
       <ul className="min-h-0 flex-1 divide-y divide-line overflow-y-auto px-5">
-        {state.participants.map((participant) => (
+        {listed.map((participant) => (
           <li
             key={participant.id}
             className="grid grid-cols-[1fr_auto] items-center gap-x-2 py-2.5"
           >
-            <Person participant={participant} />
-            {state.role === "host" && !participant.isSelf ? (
-              <HostMenu
+            <PersonEntry participant={participant} />
+            {state.participants.length < 2 ? null : (
+              <PersonMenu
                 participant={participant}
                 client={client}
-                onRemove={() => setRemoving(participant)}
+                pinned={participant.id === pinnedId}
+                onPin={() => onPin(participant.id)}
+                onRemove={mayRemove(participant) ? () => setRemoving(participant) : null}
               />
-            ) : null}
+            )}
           </li>
         ))}
       </ul>
@@ -68,44 +88,26 @@ export function PeoplePanel({ client, state, onRemove, onClose }: PeoplePanelPro
   );
 }
 
-function Person({ participant }: { readonly participant: Participant }) {
+/** Quiet at one press, for a lesson or a speech; stays on the page with what it has done. */
+function MuteAll({ client, state }: Pick<PeoplePanelProps, "client" | "state">) {
   const t = useTranslations("meeting.people");
-  const { name, isSelf, role, audioMuted, videoMuted, sharingScreen, handRaisedAtMs, quality } =
-    participant;
-  const facts = [
-    audioMuted
-      ? { key: "audio", icon: <MicOff aria-hidden="true" />, text: t("microphoneOff") }
-      : { key: "audio", icon: <Mic aria-hidden="true" />, text: t("microphoneOn") },
-    videoMuted
-      ? { key: "video", icon: <VideoOff aria-hidden="true" />, text: t("cameraOff") }
-      : { key: "video", icon: <Video aria-hidden="true" />, text: t("cameraOn") },
-    ...(sharingScreen
-      ? [{ key: "screen", icon: <MonitorUp aria-hidden="true" />, text: t("sharing") }]
-      : []),
-    ...(handRaisedAtMs === null
-      ? []
-      : [{ key: "hand", icon: <Hand aria-hidden="true" />, text: t("handRaised") }]),
-  ];
+  const [done, setDone] = useState(false);
+  const loud = state.participants.filter(({ isSelf, audioMuted }) => !isSelf && !audioMuted);
+  if (loud.length === 0 && !done) return null;
+  const mute = () => {
+    for (const { id } of loud) client.muteParticipant(id, "audio");
+    setDone(true);
+  };
   return (
-    <>
-      <p className="col-start-1 row-start-1 flex min-h-12 flex-wrap items-center gap-x-2 font-semibold">
-        <span className="break-words">{isSelf ? t("self", { name }) : name}</span>
-        {role === "host" ? (
-          <span className="inline-flex items-center gap-1 rounded-full bg-action-soft px-2.5 text-[0.85rem] text-action">
-            <Crown aria-hidden="true" className="h-4 w-4" />
-            {t("host")}
-          </span>
-        ) : null}
+    <div className="grid gap-2 border-b border-line px-5 py-4">
+      {loud.length === 0 ? null : (
+        <Button icon={<MicOff aria-hidden="true" />} onPress={mute}>
+          {t("muteAll")}
+        </Button>
+      )}
+      <p role="status" className="text-[0.95rem] text-ink-soft">
+        {done && loud.length === 0 ? t("allMuted") : ""}
       </p>
-      <ul className="col-span-2 row-start-2 flex flex-wrap gap-x-4 text-[0.88rem] text-ink-soft">
-        {facts.map(({ key, icon, text }) => (
-          <li key={key} className="flex items-center gap-1.5 [&_svg]:h-4 [&_svg]:w-4">
-            {icon}
-            {text}
-          </li>
-        ))}
-        {quality === "unknown" ? null : <li>{t(`quality.${quality}`)}</li>}
-      </ul>
-    </>
+    </div>
   );
 }

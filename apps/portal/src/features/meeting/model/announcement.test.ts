@@ -6,7 +6,15 @@ import { participantFixture } from "./participant.fixture";
 const self = participantFixture({ id: "me", name: "Ich", isSelf: true });
 const anna = participantFixture({ id: "anna", name: "Anna" });
 const quiet = { participants: [self, anna], chat: [], mutedBy: null, role: "guest" } as const;
-const line = { id: "1", fromId: "anna", fromName: "Anna", isSelf: false, text: "Hallo", atMs: 0 };
+const line = {
+  id: "1",
+  fromId: "anna",
+  fromName: "Anna",
+  isSelf: false,
+  to: null,
+  text: "Hallo",
+  atMs: 0,
+};
 
 describe("announcements", () => {
   it("says nothing when nothing changed", () => {

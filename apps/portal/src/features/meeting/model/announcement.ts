@@ -4,7 +4,7 @@ import type { MeetingState } from "./types";
 export type Announcement =
   | { readonly kind: "joined" | "left" | "handRaised" | "handLowered"; readonly name: string }
   | { readonly kind: "sharing" | "sharingEnded"; readonly name: string }
-  | { readonly kind: "chat"; readonly name: string; readonly text: string }
+  | { readonly kind: "chat" | "privateChat"; readonly name: string; readonly text: string }
   | { readonly kind: "mutedBy"; readonly name: string; readonly media: "audio" | "video" }
   | { readonly kind: "becameHost" };
 
@@ -56,7 +56,11 @@ function newChat(before: Observed, after: Observed): Announcement[] {
   const known = new Set(before.chat.map(({ id }) => id));
   return after.chat
     .filter(({ id, isSelf }) => !isSelf && !known.has(id))
-    .map(({ fromName, text }) => ({ kind: "chat", name: fromName, text }));
+    .map(({ fromName, text, to }) => ({
+      kind: to === null ? "chat" : "privateChat",
+      name: fromName,
+      text,
+    }));
 }
 
 function aboutSelf(before: Observed, after: Observed): Announcement[] {

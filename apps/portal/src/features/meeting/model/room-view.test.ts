@@ -38,7 +38,7 @@ function follow(initial: MeetingState) {
 }
 
 function line(id: string): ChatMessage {
-  return { id, fromId: "anna", fromName: "Anna", isSelf: false, text: "Hallo", atMs: 0 };
+  return { id, fromId: "anna", fromName: "Anna", isSelf: false, to: null, text: "Hallo", atMs: 0 };
 }
 
 beforeEach(() => vi.useFakeTimers());

@@ -2,7 +2,7 @@ import { type Announcement, announcements } from "./announcement";
 import type { MeetingClient, MeetingState } from "./types";
 
 /** Which panel stands beside the stage. */
-export type Panel = "none" | "chat" | "people" | "waiting" | "help";
+export type Panel = "none" | "chat" | "people" | "waiting" | "help" | "settings";
 
 /** An announcement with a name of its own. */
 export interface NumberedAnnouncement {
@@ -99,7 +99,7 @@ export class RoomView {
     const news = announcements(before, state);
     if (news.length === 0) return;
     const numbered = news.map((announcement) => ({ id: this.#nextId(), announcement }));
-    const chats = news.filter(({ kind }) => kind === "chat").length;
+    const chats = news.filter(({ kind }) => kind === "chat" || kind === "privateChat").length;
     const unreadCount = this.#state.panel === "chat" ? 0 : this.#state.unreadCount + chats;
     this.#set({
       unreadCount,

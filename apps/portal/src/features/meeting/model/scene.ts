@@ -1,7 +1,9 @@
 import { gridLayout } from "./grid-layout";
+import { peoplePage, speakerOf } from "./order-people";
 import type { Rect, Size } from "./rect";
 import { stageLayout } from "./stage-layout";
 import type { MeetingState, Participant } from "./types";
+import type { ViewChoicesState } from "./view-choices";
 
 /** One person on screen. */
 export interface SceneTile {
@@ -13,39 +15,59 @@ export interface SceneTile {
 export interface Scene {
   /** Somebody else's shared screen. One's own is never shown: it would mirror itself for ever. */
   readonly screen: SceneTile | null;
+  /** Whoever is shown large, first of the tiles; null while all are of one size. */
+  readonly largeId: string | null;
   readonly tiles: readonly SceneTile[];
-  /** How many people there is no room for. */
+  /** Counted from 0. */
+  readonly page: number;
+  readonly pageCount: number;
+  /** How many people there is no room for on this page. */
   readonly hiddenCount: number;
+}
+
+/** What decides about the scene beside the area. */
+export interface SceneInput extends Pick<MeetingState, "participants" | "dominantSpeakerId"> {
+  readonly choices: Pick<ViewChoicesState, "layout" | "pinnedId" | "showSelf" | "page">;
 }
 
 /** A tile smaller than this is no help to anybody. */
 const MIN_TILE_AREA = 150 * 112;
-const MOST_TILES = 25;
+/** While everybody gets this much, all may have the same. */
+const COMFORTABLE_TILE_AREA = 200 * 150;
+const MOST_TILES = 49;
 
 /**
- * Decides who is shown where.
- *
- * With more people than fit, those who speak, raise a hand or show a picture come before those who
- * do not; the order on screen stays the order of joining, so that nobody jumps about. Pure.
+ * Decides who is shown where: a shared screen beside the people, one person large beside the others,
+ * or all of one size, in pages where they are too many. Pure.
  */
-export function scene(
-  state: Pick<MeetingState, "participants" | "dominantSpeakerId">,
-  area: Size,
-): Scene {
-  const { participants } = state;
-  const sharing = latestSharer(participants);
+export function scene(input: SceneInput, area: Size): Scene {
+  const { choices, dominantSpeakerId } = input;
+  const sharing = latestSharer(input.participants);
+  const participants = shownPeople(input);
+  const present = { participants, dominantSpeakerId };
   if (sharing !== undefined) {
     const { stage, people } = stageLayout(participants.length, area);
     return {
       screen: { participant: sharing, rect: stage },
-      ...seat(chosen(state, people.length), people, participants.length),
+      largeId: null,
+      ...seated(present, people, choices.page),
     };
   }
+  const large = largePerson(input, participants, area);
+  if (large !== undefined) return besideLarge(large, { present, page: choices.page, area });
   const capacity = Math.max(2, Math.floor((area.width * area.height) / MIN_TILE_AREA));
-  const shown = Math.min(participants.length, capacity, MOST_TILES);
+  const { people, page, pageCount } = peoplePage(
+    present,
+    Math.min(capacity, MOST_TILES),
+    choices.page,
+  );
   return {
     screen: null,
-    ...seat(chosen(state, shown), gridLayout(shown, area), participants.length),
+    largeId: null,
+    tiles: seat(people, gridLayout(people.length, area)),
+    page,
+    pageCount,
+    hiddenCount: participants.length - people.length,
   };
 }
 
@@ -56,31 +78,55 @@ function latestSharer(participants: readonly Participant[]): Participant | undef
   );
 }
 
-function seat(
-  people: readonly Participant[],
-  rects: readonly Rect[],
-  total: number,
-): Pick<Scene, "tiles" | "hiddenCount"> {
-  const tiles = people.flatMap((participant, index) => {
+/** Nobody is left before an empty stage, whatever they chose. */
+function shownPeople({ participants, choices }: SceneInput): readonly Participant[] {
+  if (choices.showSelf || participants.length < 2) return participants;
+  return participants.filter(({ isSelf }) => !isSelf);
+}
+
+function largePerson(
+  { choices, dominantSpeakerId }: SceneInput,
+  participants: readonly Participant[],
+  area: Size,
+): Participant | undefined {
+  const pinned = participants.find(({ id }) => id === choices.pinnedId);
+  if (pinned !== undefined) return pinned;
+  if (choices.layout === "tiles" || participants.length < 2) return undefined;
+  const comfortable = Math.floor((area.width * area.height) / COMFORTABLE_TILE_AREA);
+  if (choices.layout === "auto" && participants.length <= Math.max(2, comfortable)) {
+    return undefined;
+  }
+  return speakerOf({ participants, dominantSpeakerId });
+}
+
+function besideLarge(
+  large: Participant,
+  { present, page, area }: { present: Omit<SceneInput, "choices">; page: number; area: Size },
+): Scene {
+  const participants = present.participants.filter(({ id }) => id !== large.id);
+  const { stage, people } = stageLayout(participants.length, area);
+  const strip = seated({ ...present, participants }, people, page);
+  return {
+    screen: null,
+    largeId: large.id,
+    ...strip,
+    tiles: [{ participant: large, rect: stage }, ...strip.tiles],
+  };
+}
+
+function seated(
+  present: Omit<SceneInput, "choices">,
+  places: readonly Rect[],
+  wantedPage: number,
+): Pick<Scene, "tiles" | "page" | "pageCount" | "hiddenCount"> {
+  const { people, page, pageCount } = peoplePage(present, places.length, wantedPage);
+  const tiles = seat(people, places);
+  return { tiles, page, pageCount, hiddenCount: present.participants.length - tiles.length };
+}
+
+function seat(people: readonly Participant[], rects: readonly Rect[]): readonly SceneTile[] {
+  return people.flatMap((participant, index) => {
     const rect = rects[index];
     return rect === undefined ? [] : [{ participant, rect }];
   });
-  return { tiles, hiddenCount: total - tiles.length };
-}
-
-function chosen(
-  { participants, dominantSpeakerId }: Pick<MeetingState, "participants" | "dominantSpeakerId">,
-  limit: number,
-): readonly Participant[] {
-  if (participants.length <= limit) return participants;
-  const rank = (participant: Participant) => {
-    if (participant.isSelf) return 0;
-    if (participant.id === dominantSpeakerId) return 1;
-    if (participant.handRaisedAtMs !== null) return 2;
-    return participant.videoMuted ? 4 : 3;
-  };
-  const kept = new Set(
-    [...participants].sort((one, other) => rank(one) - rank(other)).slice(0, limit),
-  );
-  return participants.filter((participant) => kept.has(participant));
 }

@@ -10,14 +10,26 @@ const CAMERA_RATIO = 16 / 9;
  * One's own picture and what is switched off are left out. Pure.
  */
 export function viewReport(shown: Scene, devicePixelRatio: number): readonly ViewedSource[] {
-  const screen = shown.screen === null ? [] : reported(shown.screen, "screen", devicePixelRatio);
-  return [...screen, ...shown.tiles.flatMap((tile) => reported(tile, "camera", devicePixelRatio))];
+  const screen =
+    shown.screen === null
+      ? []
+      : reported(shown.screen, { part: "screen", onStage: true, devicePixelRatio });
+  const cameras = shown.tiles.flatMap((tile) => {
+    const onStage = tile.participant.id === shown.largeId;
+    return reported(tile, { part: "camera", onStage, devicePixelRatio });
+  });
+  return [...screen, ...cameras];
+}
+
+interface Viewing {
+  readonly part: "camera" | "screen";
+  readonly onStage: boolean;
+  readonly devicePixelRatio: number;
 }
 
 function reported(
   { participant, rect }: SceneTile,
-  part: "camera" | "screen",
-  devicePixelRatio: number,
+  { part, onStage, devicePixelRatio }: Viewing,
 ): ViewedSource[] {
   const track: MediaTrack | null = participant[part];
   if (participant.isSelf || track === null || track.muted) return [];
@@ -27,7 +39,7 @@ function reported(
       sourceName: track.sourceName,
       participantId: participant.id,
       heightPx: Math.ceil(needed * devicePixelRatio),
-      onStage: part === "screen",
+      onStage,
     },
   ];
 }

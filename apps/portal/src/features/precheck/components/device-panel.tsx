@@ -6,7 +6,7 @@ import { SpeakerTest } from "@/components/devices/speaker-test";
 import { useStore } from "@/components/use-store";
 
 import type { DevicePreview } from "../model/preview";
-import { DeviceChoice } from "./device-choice";
+import { DeviceChoice } from "@/components/devices/device-choice";
 import { DeviceSwitch } from "./device-switch";
 import { MicrophoneLevel } from "./microphone-level";
 

@@ -1,8 +1,7 @@
 "use client";
 import { SelectField } from "@stadtstube/ui";
 import { useTranslations } from "next-intl";
-
-import type { MediaDevice } from "../model/preview";
+import type { MediaDevice } from "@stadtstube/jitsi-bridge/client";
 
 /** The devices there are, and which one is used. */
 export interface DeviceChoiceProps {

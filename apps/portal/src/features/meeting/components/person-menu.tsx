@@ -1,21 +1,48 @@
 "use client";
 import { ActionMenu, type MenuAction } from "@stadtstube/ui";
-import { Crown, EllipsisVertical, MicOff, UserX, VideoOff } from "lucide-react";
+import { Crown, EllipsisVertical, MicOff, Pin, PinOff, UserX, VideoOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import type { MeetingClient, Participant } from "../model/types";
 
-/** What a host may do with one person. */
-export interface HostMenuProps {
+/** What may be done with one person. */
+export interface PersonMenuProps {
   readonly participant: Participant;
   readonly client: MeetingClient;
-  readonly onRemove: () => void;
+  readonly pinned: boolean;
+  readonly onPin: () => void;
+  /** Given to hosts only, and not for themselves. */
+  readonly onRemove: (() => void) | null;
+}
+
+/** Everybody may show somebody large; what else there is, hosts have. */
+export function PersonMenu({ participant, client, pinned, onPin, onRemove }: PersonMenuProps) {
+  const t = useTranslations("meeting.host");
+  const hostActions = useHostActions(participant, client, onRemove);
+  const pin: MenuAction = {
+    id: "pin",
+    text: pinned ? t("unpin") : t("pin"),
+    icon: pinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />,
+    onAction: onPin,
+  };
+  return (
+    <ActionMenu
+      label={t("open")}
+      accessibleLabel={t("openFor", { name: participant.name })}
+      icon={<EllipsisVertical aria-hidden="true" />}
+      actions={[pin, ...hostActions]}
+    />
+  );
 }
 
 /** Offers only what changes something: nobody who is silent can be muted. */
-export function HostMenu({ participant, client, onRemove }: HostMenuProps) {
+function useHostActions(
+  { id, role, audioMuted, videoMuted }: Participant,
+  client: MeetingClient,
+  onRemove: (() => void) | null,
+): readonly MenuAction[] {
   const t = useTranslations("meeting.host");
-  const { id, name, role, audioMuted, videoMuted } = participant;
+  if (onRemove === null) return [];
   const actions: readonly (MenuAction | null)[] = [
     audioMuted
       ? null
@@ -50,12 +77,5 @@ export function HostMenu({ participant, client, onRemove }: HostMenuProps) {
       onAction: onRemove,
     },
   ];
-  return (
-    <ActionMenu
-      label={t("open")}
-      accessibleLabel={t("openFor", { name })}
-      icon={<EllipsisVertical aria-hidden="true" />}
-      actions={actions.filter((action) => action !== null)}
-    />
-  );
+  return actions.filter((action) => action !== null);
 }
