@@ -27,6 +27,7 @@ import { SharingNotice } from "./sharing-notice";
 import { SidePanel } from "./side-panel";
 import { useMeetingKeys } from "./use-meeting-keys";
 import { type SmallWindow, useSmallWindow } from "./use-small-window";
+import { useWakeLock } from "./use-wake-lock";
 
 /** A meeting somebody is in or about to be in. */
 export interface MeetingRoomProps extends MeetingStepProps {
@@ -41,6 +42,7 @@ export function MeetingRoom(props: MeetingRoomProps) {
   const viewState = useStore(view);
   const chosen = useStore(choices);
   const smallWindow = useSmallWindow(state, chosen.pinnedId);
+  useWakeLock();
   useMeetingKeys({ client, view, enabled: chosen.shortcuts });
   const [asking, setAsking] = useState<"leave" | "link" | "copied-link" | null>(null);
   const panels = usePanelFocus(view, viewState.panel);
