@@ -1,6 +1,8 @@
 /** What everybody may set for their own eyes and hands. */
 import { expectAccessible } from "../a11y/expect-accessible";
 import { expect, test } from "../fixtures/test";
+import { expectMediaBetween } from "../media/expect-media-between";
+import { expectNoPictureFrom } from "../media/expect-silence";
 
 test("somebody is shown large and then like everybody again", async ({ meeting }) => {
   const [anna, bernd] = [await meeting.host(), await meeting.guest()];
@@ -19,6 +21,17 @@ test("somebody is shown large and then like everybody again", async ({ meeting }
   await expect(bernd.tile("Bernd (Sie)")).toBeHidden();
   await expect(clara.tile("Bernd")).toBeVisible();
   await expectAccessible(bernd.page);
+});
+
+test("who only listens is sent no camera, and gets the pictures back", async ({ meeting }) => {
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  await expectMediaBetween([anna, bernd]);
+  await bernd.control("Einstellungen").click();
+  await bernd.page.getByRole("switch", { name: "Nur hören, keine Kamerabilder" }).check();
+  await expect(bernd.page.getByText("Sie sehen gerade keine Kamerabilder.")).toBeVisible();
+  await expectNoPictureFrom(anna, bernd);
+  await bernd.page.getByRole("button", { name: "Bilder wieder zeigen" }).click();
+  await expectMediaBetween([anna, bernd]);
 });
 
 test("keys switch devices, the space bar only while it is held", async ({ meeting }) => {

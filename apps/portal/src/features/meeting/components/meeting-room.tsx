@@ -25,6 +25,7 @@ import { RoomVoice } from "./room-voice";
 import { SettingsPanel } from "./settings-panel";
 import { SharingNotice } from "./sharing-notice";
 import { SidePanel } from "./side-panel";
+import { SoundOnlyNotice } from "./sound-only-notice";
 import { useMeetingKeys } from "./use-meeting-keys";
 import { type SmallWindow, useSmallWindow } from "./use-small-window";
 import { useWakeLock } from "./use-wake-lock";
@@ -64,6 +65,7 @@ export function MeetingRoom(props: MeetingRoomProps) {
         <Stage {...props} state={state} chosen={chosen} />
         <div className="col-span-2 row-start-2 grid gap-2 border-t border-line bg-surface px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2">
           <ClosingNotice closesAtMs={props.closesAtMs} />
+          <SoundOnlyNotice choices={choices} chosen={chosen} />
           <SharingNotice client={client} screen={state.local.screen} />
           <DeviceTroubles local={state.local} />
           <ControlBar

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "next-intl";
 
-import { scene } from "../model/scene";
+import { scene, showsCamera } from "../model/scene";
 import type { MeetingClient, MeetingState } from "../model/types";
 import type { ViewChoices, ViewChoicesState } from "../model/view-choices";
 import { viewReport } from "../model/view-report";
@@ -30,8 +30,12 @@ export function MeetingStage({ client, state, choices, chosen }: MeetingStagePro
     [participants, dominantSpeakerId, chosen, area],
   );
   useEffect(() => {
-    client.setView(viewReport(shown, window.devicePixelRatio));
-  }, [client, shown]);
+    const seen = {
+      ...shown,
+      tiles: shown.tiles.filter((tile) => showsCamera(tile.participant, chosen)),
+    };
+    client.setView(viewReport(seen, window.devicePixelRatio));
+  }, [client, shown, chosen]);
   return (
     <div ref={ref} className="relative h-full min-h-0 w-full">
       {shown.screen === null ? null : <ScreenTile {...shown.screen} />}
@@ -40,6 +44,7 @@ export function MeetingStage({ client, state, choices, chosen }: MeetingStagePro
           <ParticipantTile
             key={tile.participant.id}
             {...tile}
+            showsCamera={showsCamera(tile.participant, chosen)}
             pinned={tile.participant.id === chosen.pinnedId}
             onPin={participants.length > 1 ? () => choices.togglePin(tile.participant.id) : null}
             speaking={tile.participant.id === dominantSpeakerId && !tile.participant.audioMuted}

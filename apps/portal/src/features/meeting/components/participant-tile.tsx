@@ -10,6 +10,7 @@ import { TrackVideo } from "./track-video";
 /** A person on screen. */
 export interface ParticipantTileProps extends SceneTile {
   readonly speaking: boolean;
+  readonly showsCamera: boolean;
   readonly pinned: boolean;
   /** Shows this person large, or all alike again; null where there is nobody else. */
   readonly onPin: (() => void) | null;
@@ -20,7 +21,8 @@ export function ParticipantTile(props: ParticipantTileProps) {
   const { participant, rect, speaking, pinned, onPin } = props;
   const t = useTranslations("meeting.tile");
   const { camera, isSelf, name, videoMuted } = participant;
-  const picture = camera !== null && !videoMuted && !camera.muted ? camera : null;
+  const picture =
+    props.showsCamera && camera !== null && !videoMuted && !camera.muted ? camera : null;
   const weak = participant.quality === "poor" || participant.quality === "lost";
   return (
     <li

@@ -44,6 +44,13 @@ export function SettingsPanel(props: SettingsPanelProps) {
             checked={chosen.showSelf}
             onChange={(showSelf) => choices.setShowSelf(showSelf)}
           />
+          <CheckField
+            role="switch"
+            label={t("soundOnly")}
+            hint={t("soundOnlyHint")}
+            checked={chosen.soundOnly !== "off"}
+            onChange={(on) => choices.setSoundOnly(on ? "chosen" : "off")}
+          />
           <WindowSettings smallWindow={smallWindow} />
         </Section>
         <Section title={t("devices")}>

@@ -25,6 +25,14 @@ export interface Scene {
   readonly hiddenCount: number;
 }
 
+/** Whether a person's camera may be shown: one's own costs nothing. */
+export function showsCamera(
+  { isSelf }: Participant,
+  { soundOnly }: Pick<ViewChoicesState, "soundOnly">,
+): boolean {
+  return isSelf || soundOnly === "off";
+}
+
 /** What decides about the scene beside the area. */
 export interface SceneInput extends Pick<MeetingState, "participants" | "dominantSpeakerId"> {
   readonly choices: Pick<ViewChoicesState, "layout" | "pinnedId" | "showSelf" | "page">;

@@ -9,6 +9,8 @@ export interface ViewChoicesState {
   readonly showSelf: boolean;
   /** Counted from 0; beyond the last page the last is shown. */
   readonly page: number;
+  /** Nobody's camera is shown: because it was chosen, or because the line was too weak. */
+  readonly soundOnly: "off" | "chosen" | "automatic";
   /** Single keys do something. */
   readonly shortcuts: boolean;
 }
@@ -20,6 +22,7 @@ export class ViewChoices {
     pinnedId: null,
     showSelf: true,
     page: 0,
+    soundOnly: "off",
     shortcuts: true,
   };
   readonly #listeners = new Set<() => void>();
@@ -49,6 +52,10 @@ export class ViewChoices {
 
   setPage(page: number): void {
     this.#set({ page: Math.max(0, page) });
+  }
+
+  setSoundOnly(soundOnly: ViewChoicesState["soundOnly"]): void {
+    this.#set({ soundOnly });
   }
 
   setShortcuts(shortcuts: boolean): void {

@@ -1,0 +1,23 @@
+/** The meeting with its panels and views. */
+import { expect, test } from "../fixtures/test";
+import { shoot } from "./shoot";
+
+test("inside a meeting", async ({ meeting }) => {
+  test.slow();
+  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  await meeting.guest();
+  await expect(anna.tile("Clara")).toBeVisible();
+  await shoot(anna.page, "meeting-tiles");
+  await anna.choose("Clara", "Groß zeigen");
+  await shoot(anna.page, "meeting-people");
+  await anna.page.keyboard.press("Escape");
+  await shoot(anna.page, "meeting-large");
+  await anna.control("Einstellungen").click();
+  await shoot(anna.page, "meeting-settings");
+  await bernd.write("Ich bin da. Den Plan finden Sie hier: https://musterstadt.example/plan");
+  await anna.control("Chat").click();
+  await anna.page.getByLabel("An wen?").selectOption("Bernd");
+  await anna.page.getByRole("textbox", { name: /nur an Bernd/ }).fill("Danke Ihnen.");
+  await anna.page.getByRole("button", { name: "Senden" }).click();
+  await shoot(anna.page, "meeting-chat");
+});
