@@ -76,7 +76,7 @@ test("what is written to one person is read by that person alone", async ({ meet
   await expect(read(clara)).not.toContainText("Unter uns");
   await anna.page.getByLabel("An wen?").selectOption("Bernd");
   await bernd.leave();
-  await expect(anna.page.getByRole("alert")).toContainText("nicht mehr im Treffen");
+  await expect(anna.page.getByText("Diese Person ist")).toContainText("nicht mehr im Treffen");
   await expect(anna.page.getByRole("button", { name: "Senden" })).toBeDisabled();
 });
 
