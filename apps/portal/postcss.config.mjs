@@ -1,3 +1,7 @@
 export default {
-  plugins: { "@tailwindcss/postcss": { optimize: false }, "@stadtstube/ui/drop-charset": {} },
+  plugins: {
+    "@tailwindcss/postcss": { optimize: false },
+    "@stadtstube/ui/drop-charset": {},
+    "@stadtstube/ui/used-kern": {},
+  },
 };

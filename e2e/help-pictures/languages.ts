@@ -9,9 +9,16 @@ export interface HelpLanguage {
   readonly cameraOn: string;
   readonly cameraOff: string;
   readonly enter: string;
+  /** Lets in who waits, whoever that is. */
+  readonly admit: RegExp;
+  readonly microphone: RegExp;
+  readonly camera: RegExp;
+  /** What the two say when they are off. */
+  readonly isOff: RegExp;
   readonly people: RegExp;
-  /** Lets in who waits. */
-  readonly admit: string;
+  readonly optionsFor: RegExp;
+  readonly waitingRoom: RegExp;
+  readonly security: string;
 }
 
 const GERMAN = {
@@ -21,18 +28,24 @@ const GERMAN = {
   microphoneOn: "Mikrofon einschalten",
   cameraOn: "Kamera einschalten",
   cameraOff: "Kamera ausschalten",
+  microphone: /^Mikrofon\b/,
+  camera: /^Kamera\b/,
+  isOff: /ist aus$/,
   people: /^Personen\b/,
+  optionsFor: /Bernd$/,
+  waitingRoom: /^Warte-?[Rr]aum\b/,
+  security: "Sicherheit",
 } as const;
 
 /** The languages of the help. */
 export const LANGUAGES: readonly HelpLanguage[] = [
-  { ...GERMAN, locale: "de", home: "/", enter: "Jetzt teilnehmen", admit: "Einlassen" },
+  { ...GERMAN, locale: "de", home: "/", enter: "Jetzt teilnehmen", admit: /^Einlassen/ },
   {
     ...GERMAN,
     locale: "de-leicht",
     home: "/leicht",
     enter: "Jetzt mitmachen",
-    admit: "Herein-lassen",
+    admit: /^Herein-lassen/,
   },
   {
     locale: "en",
@@ -44,7 +57,13 @@ export const LANGUAGES: readonly HelpLanguage[] = [
     cameraOn: "Turn camera on",
     cameraOff: "Turn camera off",
     enter: "Join now",
+    admit: /^Let in/,
+    microphone: /^Microphone\b/,
+    camera: /^Camera\b/,
+    isOff: /is off$/,
     people: /^People\b/,
-    admit: "Let in",
+    optionsFor: /Bernd$/,
+    waitingRoom: /^Waiting room\b/,
+    security: "Security",
   },
 ];

@@ -34,9 +34,29 @@ interface Report {
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 const TIMEOUT_MS = 180_000;
+const ATTEMPTS = 3;
 
-/** Measures one address with Lighthouse's mobile settings; rejects when it cannot be run. */
-export async function runLighthouse(url: string): Promise<LighthouseScores> {
+/**
+ * Measures one address with Lighthouse's mobile settings. On a busy machine the browser sometimes
+ * records nothing and Lighthouse asks to be run again; rejects when it cannot be run three times.
+ * Audits `without` meaning for this page are left out.
+ */
+export async function runLighthouse(
+  url: string,
+  without: readonly string[] = [],
+): Promise<LighthouseScores> {
+  const faults: unknown[] = [];
+  while (faults.length < ATTEMPTS) {
+    try {
+      return await runOnce(url, without);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  throw new AggregateError(faults, `Lighthouse could not measure ${url}`);
+}
+
+async function runOnce(url: string, without: readonly string[]): Promise<LighthouseScores> {
   const folder = await mkdtemp(path.join(tmpdir(), "stadtstube-lighthouse-"));
   const file = path.join(folder, "report.json");
   const flags = `--headless=new --disable-quic${isRoot ? " --no-sandbox" : ""}`;
@@ -52,6 +72,7 @@ export async function runLighthouse(url: string): Promise<LighthouseScores> {
         `--only-categories=${CATEGORIES.join(",")}`,
         `--chrome-path=${chromiumPath}`,
         `--chrome-flags=${flags}`,
+        ...(without.length === 0 ? [] : [`--skip-audits=${without.join(",")}`]),
         "--output=json",
         `--output-path=${file}`,
       ],

@@ -1,6 +1,7 @@
 import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { FONTS } from "@stadtstube/ui/fonts";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
@@ -49,6 +50,17 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
   return (
     <html lang={LANGUAGE_TAGS[locale]} dir={textDirection(locale)}>
       <head>
+        {/* Every page needs them; found in the stylesheet only, they would come late and move lines. */}
+        {FONTS.map((font) => (
+          <link
+            key={font}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            href={font}
+            crossOrigin="anonymous"
+          />
+        ))}
         {/* React Aria adds one style element of its own and looks here for the nonce. */}
         <meta property="csp-nonce" nonce={nonce} content="" />
         {town === null ? null : <style nonce={nonce}>{townStylesheet(town)}</style>}

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -9,6 +9,7 @@ import { HELP_SLUGS, isHelpSlug } from "./model/help-slugs";
 
 const CONTENT = path.resolve(import.meta.dirname, "../../../content");
 const LIST = readFileSync(path.join(CONTENT, "bilder/index.ts"), "utf8");
+const LIMIT_BYTES = 60 * 1024;
 
 describe.each(COMPLETE_LOCALES)("the help in %s", (locale) => {
   const folder = path.join(CONTENT, locale, "hilfe");
@@ -16,6 +17,15 @@ describe.each(COMPLETE_LOCALES)("the help in %s", (locale) => {
   it("has every page and no other", () => {
     const files = HELP_SLUGS.map((slug) => `${slug}.md`).sort();
     expect(readdirSync(folder).sort()).toEqual(files);
+  });
+
+  it("shows every picture it has, and no picture is heavy", () => {
+    const pages = HELP_SLUGS.map((slug) => readFileSync(path.join(folder, `${slug}.md`), "utf8"));
+    const album = path.join(CONTENT, "bilder", locale);
+    for (const file of readdirSync(album)) {
+      expect(pages.join(), file).toContain(`](${path.basename(file, ".webp")})`);
+      expect(statSync(path.join(album, file)).size, file).toBeLessThanOrEqual(LIMIT_BYTES);
+    }
   });
 
   it.each(HELP_SLUGS)("%s: pictures and links lead somewhere", (slug) => {
@@ -37,6 +47,7 @@ describe.each(COMPLETE_LOCALES)("the help in %s", (locale) => {
 
 /** What the help may lead to. */
 const PAGES = [
+  "/test",
   "/melden",
   "/barrierefreiheit/melden",
   "/datenschutz",

@@ -16,8 +16,12 @@ export function ConnectionTestView() {
   const t = useTranslations("connectionTest");
   const test = useStore(useMemo(() => ownedTest(), []));
   const call = useStore(useMemo(() => ownedCall(), []));
+  // Until the page runs, what stands below it is kept below: nothing jumps away under a finger.
+  const height = test === null ? "min-h-dvh" : "";
   return (
-    <div className="mx-auto grid w-full max-w-3xl gap-8 px-4 pb-14 pt-4 sm:px-6">
+    <div
+      className={`mx-auto grid w-full max-w-3xl content-start gap-8 px-4 pb-14 pt-4 sm:px-6 ${height}`}
+    >
       <div className="grid gap-3">
         <h1 className="text-3xl sm:text-4xl">{t("heading")}</h1>
         <p className="text-xl">{t("intro")}</p>

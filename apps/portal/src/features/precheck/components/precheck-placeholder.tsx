@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 export function PrecheckPlaceholder() {
   const t = useTranslations("precheck");
   return (
-    <div className="mx-auto grid w-full max-w-6xl gap-2 px-4 pb-12 pt-2 sm:px-6">
+    <div className="mx-auto grid min-h-dvh w-full max-w-6xl content-start gap-2 px-4 pb-12 pt-2 sm:px-6">
       <h1 className="text-3xl sm:text-4xl">{t("heading")}</h1>
       <p className="text-ink-soft">{t("introGuest")}</p>
       <noscript>

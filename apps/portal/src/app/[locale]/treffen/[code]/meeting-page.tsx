@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useMemo } from "react";
+import dynamic from "next/dynamic";
 
 import { Owned } from "@/components/owned";
 import { pageLocation } from "@/components/page-location";
@@ -18,11 +19,16 @@ import { everythingOff, type JoinState } from "@/features/join/model/join-state"
 import { PrecheckPlaceholder } from "@/features/precheck/components/precheck-placeholder";
 import { PrecheckStep } from "@/features/precheck/components/precheck-step";
 import { PersonalEntry } from "@/features/personal-link/components/personal-entry";
-import { MeetingStep } from "@/features/meeting/components/meeting-step";
 import { WaitingCard } from "@/features/waiting-room/components/waiting-card";
 import type { HostDesk } from "@/features/waiting-room/model/host-desk";
 
 import { useHostDesk, useHostTools } from "./host-tools";
+
+const loadMeetingStep = () =>
+  import("@/features/meeting/components/meeting-step").then(({ MeetingStep }) => MeetingStep);
+
+/** Nobody needs the meeting itself before the meeting: it comes while one connects or waits. */
+const MeetingStep = dynamic(loadMeetingStep, { ssr: false, loading: () => <main id="inhalt" /> });
 
 interface MeetingPageProps {
   readonly code: string;
@@ -68,6 +74,11 @@ function Steps(props: StepsProps) {
   const hostTools = useHostTools(desk);
   const state = useStore(flow);
   const { origin, personName } = useStore(pageLocation);
+  const isOnTheWay = state.step === "entering" || state.step === "door";
+  useEffect(() => {
+    // Should it not come now, it is asked for again when it is shown.
+    if (isOnTheWay) void loadMeetingStep().catch(() => undefined);
+  }, [isOnTheWay]);
   switch (state.step) {
     case "precheck":
     case "entering":
