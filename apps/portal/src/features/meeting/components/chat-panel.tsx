@@ -39,11 +39,11 @@ export function ChatPanel({ messages, participants, onSend, onClose }: ChatPanel
             <ChatLine key={message.id} message={message} />
           ))}
         </ol>
+        {messages.length === 0 ? null : <CopyLog messages={messages} />}
         <div ref={end} />
       </div>
       <div className="grid gap-3 border-t border-line p-4">
         <ChatWriter others={participants.filter(({ isSelf }) => !isSelf)} onSend={onSend} />
-        {messages.length === 0 ? null : <CopyLog messages={messages} />}
       </div>
     </SidePanel>
   );
@@ -58,12 +58,14 @@ function CopyLog({ messages }: Pick<ChatPanelProps, "messages">) {
     privately: (from, to) => t("privately", { from, to }),
   });
   return (
-    <CopyButton
-      variant="quiet"
-      text={log}
-      label={t("copyLog")}
-      doneLabel={t("logCopied")}
-      failedLabel={t("logNotCopied")}
-    />
+    <div className="mt-4 flex justify-center">
+      <CopyButton
+        variant="quiet"
+        text={log}
+        label={t("copyLog")}
+        doneLabel={t("logCopied")}
+        failedLabel={t("logNotCopied")}
+      />
+    </div>
   );
 }

@@ -54,21 +54,23 @@ export function ChatWriter({ others, onSend }: ChatWriterProps) {
           <p>{t("gone")}</p>
         </Notice>
       ) : null}
-      <TextField
-        label={receiver === undefined ? t("field") : t("fieldTo", { name: receiver.name })}
-        value={text}
-        onChange={setText}
-        maxLength={LONGEST_MESSAGE}
-        autoComplete="off"
-      />
-      <Button
-        type="submit"
-        variant="primary"
-        isDisabled={isGone}
-        icon={<SendHorizontal aria-hidden="true" />}
-      >
-        {t("send")}
-      </Button>
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3">
+        <TextField
+          label={receiver === undefined ? t("field") : t("fieldTo", { name: receiver.name })}
+          value={text}
+          onChange={setText}
+          maxLength={LONGEST_MESSAGE}
+          autoComplete="off"
+        />
+        <Button
+          type="submit"
+          variant="primary"
+          isDisabled={isGone}
+          icon={<SendHorizontal aria-hidden="true" />}
+        >
+          {t("send")}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -49,7 +49,7 @@ export function ControlBar(props: ControlBarProps) {
     <div
       role="toolbar"
       aria-label={t("label")}
-      className="mx-auto grid w-full max-w-4xl grid-cols-4 gap-1 sm:flex sm:flex-wrap sm:justify-center sm:gap-2"
+      className="mx-auto grid w-full max-w-6xl grid-cols-4 gap-1 sm:flex sm:flex-wrap sm:justify-center sm:gap-2"
     >
       <MediaControls {...props} />
       <PanelControls {...props} />
