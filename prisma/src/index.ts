@@ -12,4 +12,4 @@ export {
   type TownList,
   type TownTransaction,
 } from "./database";
-export { sql, type Sql } from "./sql";
+export { joinSql, sql, type Sql } from "./sql";

@@ -5,3 +5,6 @@ export type Sql = Prisma.Sql;
 
 /** Makes pieces of statements, for those that differ in a table or a column only. */
 export const sql = Prisma.sql;
+
+/** Pieces in a row, with a comma between; at least one. */
+export const joinSql = Prisma.join;

@@ -138,7 +138,8 @@ export { type LookOnce, testServer } from "./servers/test-server";
 export { FIGURES, type FigureName, type Figures, parseFigures } from "./servers/figures";
 export { listServers, type WatchedServer } from "./servers/list-servers";
 export { maintainFigures, type MaintenanceReport } from "./servers/maintain-figures";
-export { type HistoryPoint, type HistorySpan, readHistory } from "./servers/read-history";
+export type { HistoryPeriod, HistorySeries, HistorySpan } from "./servers/history-grid";
+export { type History, readHistory } from "./servers/read-history";
 export { readOverview, type ServerOverview } from "./servers/read-overview";
 export { readRecent, type RecentFigures } from "./servers/read-recent";
 export {

@@ -8,6 +8,7 @@ import dataProtection from "./data-protection.json";
 import errors from "./errors.json";
 import failure from "./failure.json";
 import figure from "./figure.json";
+import history from "./history.json";
 import incidents from "./incidents.json";
 import invitation from "./invitation.json";
 import machines from "./machines.json";
@@ -33,6 +34,7 @@ export const messages = {
   errors,
   failure,
   figure,
+  history,
   incidents,
   invitation,
   machines,

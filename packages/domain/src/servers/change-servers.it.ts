@@ -5,14 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemJob, visitor } from "../access/actor";
 import type { ServerId, StaffId } from "../ids";
 import type { Staff } from "../rights/staff";
-import { lookAt } from "../testing/server-fixture";
 import { createDomainFixture, type DomainFixture } from "../testing/town-fixture";
 
 import { addServer, type NewServer, removeServer } from "./add-server";
 import { commandServer, type ServerCommand } from "./command-server";
 import { listServers } from "./list-servers";
 import { maintainFigures } from "./maintain-figures";
-import { readHistory } from "./read-history";
 import { testServer } from "./test-server";
 
 const operator: Staff = {
@@ -116,22 +114,5 @@ describe("a server added by hand", () => {
       const command = { serverId: id, command: "drain" } as const;
       await expect(commandServer(domain, actor, command, send)).rejects.toMatchObject(denied);
     }
-  });
-
-  it("has a history that tells average and peak, and what was not said from 0", async () => {
-    const domain = fixture.domain();
-    const id = await addServer(domain, operator, bridge);
-    const servers = (await listServers(domain, systemJob)).filter((one) => one.id === id);
-    for (const stress of [0.1, 0.3]) {
-      await lookAt(domain, servers, { figures: { stress } });
-      fixture.clock.advance(10_000);
-    }
-    await maintainFigures(domain, systemJob);
-    const read = (figure: "stress" | "rttMs") =>
-      readHistory(domain, operator, { serverId: id, figure, span: "day" });
-    expect(await read("stress")).toMatchObject([
-      { average: expect.closeTo(0.2, 5) as number, peak: expect.closeTo(0.3, 5) as number },
-    ]);
-    expect(await read("rttMs")).toMatchObject([{ average: null, peak: null }]);
   });
 });

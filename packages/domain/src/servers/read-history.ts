@@ -1,76 +1,82 @@
-import type { ServersTransaction } from "@stadtstube/prisma";
+import { joinSql, type ServersTransaction, sql } from "@stadtstube/prisma";
 
 import type { Actor } from "../access/actor";
 import type { Domain } from "../domain";
 import type { ServerId } from "../ids";
 
 import { type FigureName, figurePosition } from "./figures";
+import {
+  beginOf,
+  type FoldRow,
+  type HistoryPeriod,
+  type HistorySpan,
+  onGrid,
+  stepsOf,
+} from "./history-grid";
 import { requireServerReader } from "./require-server-reader";
+import { foldsOf, type Grain } from "./roll-up";
 
-/** How far back. */
-export type HistorySpan = "day" | "week" | "month" | "year";
-
-/** One point of a plot: a minute, an hour or a day. Null: the server gave no figure. */
-export interface HistoryPoint {
-  readonly atMs: number;
-  readonly average: number | null;
-  readonly peak: number | null;
+/** The course of some figures of one server. */
+export interface History {
+  readonly stepMs: number;
+  readonly now: HistoryPeriod;
+  /** The period before, of the same length; null when it was not asked for. */
+  readonly before: HistoryPeriod | null;
 }
 
-const DAY_MS = 86_400_000;
-
-const SPANS: Readonly<Record<HistorySpan, { readonly days: number; readonly grain: Grain }>> = {
-  day: { days: 1, grain: "minutes" },
-  week: { days: 7, grain: "hours" },
-  month: { days: 31, grain: "hours" },
-  year: { days: 366, grain: "days" },
-};
-
-type Grain = "minutes" | "hours" | "days";
-
-interface Row {
-  readonly start: Date;
-  readonly average: number | null;
-  readonly peak: number | null;
+/** What is asked: at most as many figures as there are. */
+export interface HistoryQuery {
+  readonly serverId: ServerId;
+  readonly figures: readonly FigureName[];
+  readonly span: HistorySpan;
+  readonly withBefore: boolean;
 }
 
-/** One figure of one server over a span, oldest first: at most 1,440 points. Needs `server.read`. */
+/** A day of the town may begin this much before UTC's. */
+const ZONE_MS = 2 * 3_600_000;
+
+/**
+ * The course of figures over a span and, if asked for, over the span before: at most 2 × 1,440 folds,
+ * whatever the database holds. A server that is not there has an empty history. Needs `server.read`.
+ */
 export async function readHistory(
   domain: Domain,
   actor: Actor,
-  query: {
-    readonly serverId: ServerId;
-    readonly figure: FigureName;
-    readonly span: HistorySpan;
-  },
-): Promise<readonly HistoryPoint[]> {
+  { serverId, figures, span, withBefore }: HistoryQuery,
+): Promise<History> {
   requireServerReader(actor);
-  const { days, grain } = SPANS[query.span];
-  const since = new Date(domain.clock.now().getTime() - days * DAY_MS);
-  const place = figurePosition(query.figure);
+  const steps = stepsOf(span);
+  const nowMs = beginOf(steps, domain.clock.now().getTime());
+  const beforeMs = nowMs - steps.count * steps.stepMs;
+  const since = new Date((withBefore ? beforeMs : nowMs) - ZONE_MS);
+  const places = figures.map(figurePosition);
   const rows = await domain.database.withServers((tx) =>
-    readRows(tx, grain, { ...query, place, since }),
+    readFolds(tx, steps.grain, { serverId, places, since, most: 2 * steps.count + 3 }),
   );
-  return rows.map(({ start, average, peak }) => ({ atMs: start.getTime(), average, peak }));
+  const period = (fromMs: number) => onGrid(rows, figures, { ...steps, fromMs });
+  return {
+    stepMs: steps.stepMs,
+    now: period(nowMs),
+    before: withBefore ? period(beforeMs) : null,
+  };
 }
 
-function readRows(
+/** The newest `most` folds since then. */
+function readFolds(
   tx: ServersTransaction,
   grain: Grain,
-  { serverId, place, since }: { serverId: string; place: number; since: Date },
-): Promise<Row[]> {
-  switch (grain) {
-    case "minutes":
-      return tx.$queryRaw<Row[]>`
-        SELECT start, average[${place}::int] AS average, peak[${place}::int] AS peak
-        FROM server_minutes WHERE server_id = ${serverId}::uuid AND start >= ${since} ORDER BY start`;
-    case "hours":
-      return tx.$queryRaw<Row[]>`
-        SELECT start, average[${place}::int] AS average, peak[${place}::int] AS peak
-        FROM server_hours WHERE server_id = ${serverId}::uuid AND start >= ${since} ORDER BY start`;
-    case "days":
-      return tx.$queryRaw<Row[]>`
-        SELECT start, average[${place}::int] AS average, peak[${place}::int] AS peak
-        FROM server_days WHERE server_id = ${serverId}::uuid AND start >= ${since} ORDER BY start`;
-  }
+  query: {
+    readonly serverId: string;
+    readonly places: readonly number[];
+    readonly since: Date;
+    readonly most: number;
+  },
+): Promise<FoldRow[]> {
+  const { serverId, places, since, most } = query;
+  if (places.length === 0) return Promise.resolve([]);
+  const averages = joinSql(places.map((place) => sql`average[${place}::int]`));
+  const peaks = joinSql(places.map((place) => sql`peak[${place}::int]`));
+  return tx.$queryRaw<FoldRow[]>(sql`
+    SELECT start, ARRAY[${averages}] AS average, ARRAY[${peaks}] AS peak FROM ${foldsOf(grain)}
+    WHERE server_id = ${serverId}::uuid AND start >= ${since} ORDER BY start DESC LIMIT ${most}`);
 }

@@ -1,7 +1,7 @@
 import { type ServersTransaction, sql, type Sql } from "@stadtstube/prisma";
 
 /** How long one folded row lasts; days as people in the town count them. */
-type Grain = "minutes" | "hours" | "days";
+export type Grain = "minutes" | "hours" | "days";
 
 /** From where to where; a look is a fold of one, whose average is its peak. */
 const STEPS: Readonly<
@@ -16,6 +16,11 @@ const STEPS: Readonly<
   hours: { unit: "hour", from: sql`server_minutes`, into: sql`server_hours` },
   days: { unit: "day", from: sql`server_hours`, into: sql`server_days` },
 };
+
+/** The table with the folds of a grain. */
+export function foldsOf(grain: Grain): Sql {
+  return STEPS[grain].into;
+}
 
 /**
  * Folds what is finer into one grain, from the fold that contains `since`. Running it twice changes

@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 import { KeepFresh } from "@/components/keep-fresh";
@@ -38,8 +39,11 @@ function Machine({ row, mayChange }: { readonly row: MachineRow; readonly mayCha
   return (
     <li>
       <span>
-        <StateBadge state={row.state} /> <strong>{row.name}</strong> · {t(`kind.${row.kind}`)} ·{" "}
-        {row.region}
+        <StateBadge state={row.state} /> {/* Leads to how its figures went. */}
+        <Link href={`/server/${row.id}`}>
+          <strong>{row.name}</strong>
+        </Link>{" "}
+        · {t(`kind.${row.kind}`)} · {row.region}
         <br />
         <span className="ad-muted">
           {ageMs === null ? age("never") : age("age", { seconds: Math.round(ageMs / 1_000) })}
