@@ -5,7 +5,13 @@ import { expectAccessibleWithDarkColours } from "../a11y/expect-accessible";
 import { addPasskeyDevice } from "../fixtures/passkey";
 import { expect, test } from "../fixtures/test";
 
-import { endDraining, expectNoDraining, tryIncidents, tryServers } from "./operations-steps";
+import {
+  endDraining,
+  expectNoDraining,
+  tryHistory,
+  tryIncidents,
+  tryServers,
+} from "./operations-steps";
 
 /** Rules for everybody in light and dark, and no page wider than a phone. */
 async function look(page: Page): Promise<void> {
@@ -55,6 +61,7 @@ test("the first operator gets in by the link once, and by passkey from then on",
   await expect(page.getByRole("main")).toBeFocused();
 
   await tryServers(page, () => look(page));
+  await tryHistory(page, () => look(page));
 
   await page.getByRole("link", { name: "Personen" }).click();
   await page.getByLabel("Name").fill("Otto Beispiel");
@@ -72,7 +79,13 @@ test("the first operator gets in by the link once, and by passkey from then on",
   await page.goto(`${product.adminUrl}/konto`);
   await look(page);
 
-  for (const name of ["ankuendigungen", "meldungen", "datenschutz"]) {
+  for (const name of [
+    "nutzung",
+    "nutzung/prognose",
+    "ankuendigungen",
+    "meldungen",
+    "datenschutz",
+  ]) {
     await page.goto(`${product.adminUrl}/${name}`);
     await look(page);
   }

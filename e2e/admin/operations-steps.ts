@@ -70,3 +70,27 @@ export async function tryIncidents(page: Page, look: Look): Promise<void> {
   await page.getByRole("alertdialog").getByRole("button", { name: "Entfernen" }).click();
   await expect(page.getByText(NOBODY.name)).toBeHidden();
 }
+
+/** How the media server's figures went: in every span, as a file and as a picture. */
+export async function tryHistory(page: Page, look: Look): Promise<void> {
+  await page.getByRole("link", { name: "Medienserver", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Medienserver" })).toBeVisible();
+  await page.getByRole("link", { name: "Mit dem Zeitraum davor vergleichen" }).click();
+  await expect(page.getByRole("link", { name: "Ohne Vergleich" })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Treffen: zuletzt / })).toBeVisible();
+  await page.getByText("Treffen als Tabelle").click();
+  await expect(page.getByRole("columnheader", { name: "Treffen, höchstens" })).toBeVisible();
+  await look("server-eins");
+  const picture = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Als Bild speichern: Medienserver: Treffen" }).click();
+  expect((await picture).suggestedFilename()).toBe("conferences-tag.png");
+  const table = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Als Tabelle (CSV) laden" }).click();
+  expect((await table).suggestedFilename()).toBe("server.csv");
+  await page.getByRole("link", { name: "Jahr", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Jahr", exact: true })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
+  await page.getByRole("link", { name: "Alle Server" }).click();
+}

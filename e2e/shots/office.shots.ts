@@ -7,6 +7,8 @@ const PAGES = [
   "/",
   "/server",
   "/stoerungen",
+  "/nutzung",
+  "/nutzung/prognose",
   "/staedte",
   "/ankuendigungen",
   "/meldungen",

@@ -196,8 +196,14 @@ export { suspendTown } from "./towns/suspend-town";
 export type { LegalPageLink, Town } from "./towns/town";
 export { TOWN_LANGUAGES, type TownInput } from "./towns/town-input";
 export { readTownLogo, setTownLogo } from "./towns/town-logo";
-export type { UsageKind } from "./usage/count-usage";
+export { countPresence } from "./usage/count-presence";
+export { serversFor } from "./usage/forecast-servers";
+export { type ForecastView, readForecast } from "./usage/read-forecast";
 export { readUsage, type UsageFigure } from "./usage/read-usage";
+export { readUsageReport, readUsageReportOfAll } from "./usage/read-usage-report";
+export { FEWEST_SHOWN } from "./usage/suppress-small";
+export type { UsageKind } from "./usage/usage-kind";
+export type { UsageFigures, UsageReport } from "./usage/usage-report";
 export { askToEnter, type EntryQuestion } from "./waiting-room/ask-to-enter";
 export { type AdmissionCheck, checkAdmission } from "./waiting-room/check-admission";
 export {

@@ -8,6 +8,7 @@ import dataProtection from "./data-protection.json";
 import errors from "./errors.json";
 import failure from "./failure.json";
 import figure from "./figure.json";
+import forecast from "./forecast.json";
 import history from "./history.json";
 import incidents from "./incidents.json";
 import invitation from "./invitation.json";
@@ -21,6 +22,7 @@ import shell from "./shell.json";
 import signIn from "./sign-in.json";
 import state from "./state.json";
 import towns from "./towns.json";
+import usage from "./usage.json";
 
 /** Every text in German, the shape every other language follows; a file for each part. */
 export const messages = {
@@ -34,6 +36,7 @@ export const messages = {
   errors,
   failure,
   figure,
+  forecast,
   history,
   incidents,
   invitation,
@@ -47,4 +50,5 @@ export const messages = {
   signIn,
   state,
   towns,
+  usage,
 };

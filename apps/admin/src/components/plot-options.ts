@@ -14,8 +14,8 @@ const COLOUR: Readonly<Record<PlotTone, string>> = {
   main: "--st-action",
   second: "--st-accent",
   peak: "--st-line-strong",
-  "main-before": "--st-action",
-  "second-before": "--st-accent",
+  "main-before": "--st-ink-soft",
+  "second-before": "--st-warn",
 };
 
 /** What uPlot is told: colours as the page has them now, no mouse needed, nothing stored. */
@@ -43,8 +43,13 @@ export function plotOptions(
     tzDate: (seconds) => new Date(seconds * 1_000),
     scales: { y: { range: (_, __, max) => [0, max > 0 ? max * 1.05 : 1] } },
     axes: [
-      { ...axis, space: 64, values: (_, ticks) => ticks.map((tick) => plan.label(tick * 1_000)) },
-      { ...axis, size: 84, values: (_, ticks) => ticks.map((tick) => plan.write(tick)) },
+      {
+        ...axis,
+        size: 32,
+        space: 64,
+        values: (_, ticks) => ticks.map((tick) => plan.label(tick * 1_000)),
+      },
+      { ...axis, size: 76, values: (_, ticks) => ticks.map((tick) => plan.write(tick)) },
     ],
     series: [
       {},

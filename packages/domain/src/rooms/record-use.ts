@@ -1,12 +1,13 @@
 import type { TownTransaction } from "@stadtstube/prisma";
 
 import type { TownContext } from "../town-context";
+import { countUsage } from "../usage/count-usage";
 
 import { RoomError } from "./room-error";
 import { expiryAfterUse } from "./room-state";
 
 /**
- * Notes that the room is used now, which puts off its deletion.
+ * Notes that the room is used now, which puts off its deletion; its first use is counted.
  *
  * Throws `room.unavailable` if it was closed or deleted since it was read: the update waits for a
  * concurrent `closeRoom` and then finds the row closed, so nobody slips in behind it.
@@ -18,11 +19,15 @@ export async function recordUse(
 ): Promise<void> {
   const now = ctx.clock.now();
   const expiresAt = expiryAfterUse(room, now, ctx.policy.roomLifetimeMs);
+  const first = await tx.room.updateMany({
+    where: { townId: ctx.townId, id: room.id, firstUsedAt: null, closedAt: null },
+    data: { firstUsedAt: now },
+  });
   const updated = await tx.$executeRaw`
     UPDATE rooms
-    SET first_used_at = coalesce(first_used_at, ${now}),
-        last_used_at = greatest(last_used_at, ${now}),
+    SET last_used_at = greatest(last_used_at, ${now}),
         expires_at = greatest(expires_at, ${expiresAt})
     WHERE town_id = ${ctx.townId}::uuid AND id = ${room.id}::uuid AND closed_at IS NULL`;
   if (updated !== 1) throw RoomError.unavailable();
+  if (first.count === 1) await countUsage(ctx, tx, "meetings_held");
 }

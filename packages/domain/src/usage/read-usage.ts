@@ -1,6 +1,6 @@
 import type { TownContext } from "../town-context";
 
-import type { UsageKind } from "./count-usage";
+import type { UsageKind } from "./usage-kind";
 
 /** One figure: how often something happened in one hour. */
 export interface UsageFigure {

@@ -12,9 +12,13 @@ import {
 import { container } from "@/server/container";
 import { requestActor } from "@/server/signed-in";
 
+import { coarser } from "./model/course-facts";
 import { type HistorySearch, readHistorySearch } from "./model/history-search";
 import type { Course, HistoryView, PlotFigure, PlotSpan } from "./model/history-view";
 import { figuresOf, PLOTS } from "./model/plots";
+
+/** A day in minutes would be more points than a plot is wide. */
+const MINUTES_A_POINT = 5;
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -29,16 +33,17 @@ const SPAN: Readonly<Record<PlotSpan, HistorySpan>> = {
 export async function readServerHistory(id: string, search: Search): Promise<HistoryView> {
   const asked = readHistorySearch(search);
   const { server, history } = await read(id, asked);
+  const factor = asked.span === "tag" ? MINUTES_A_POINT : 1;
   const course = (period: History["now"], figure: PlotFigure): readonly Course[] =>
     period.series
       .filter((one) => one.figure === figure)
-      .map(({ average, peak }) => ({ figure, average, peak }));
+      .map(({ average, peak }) => coarser({ figure, average, peak }, factor));
   const { kind, name, region, state, version } = server;
   return {
     ...{ id, kind, name, region, state, version },
     ...asked,
     fromMs: history.now.fromMs,
-    stepMs: history.stepMs,
+    stepMs: history.stepMs * factor,
     plots: PLOTS[kind].map(({ key, unit, figures }) => ({
       ...{ key, unit },
       now: figures.flatMap((figure) => course(history.now, figure)),

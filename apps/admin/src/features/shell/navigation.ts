@@ -8,6 +8,7 @@ const NEEDS: Readonly<Record<NavigationKey, StaffAction | undefined>> = {
   overview: undefined,
   servers: "server.read",
   incidents: "incident.read",
+  usage: "usage.read",
   towns: "town.read",
   announcements: "announcement.read",
   reports: "report.read",

@@ -66,7 +66,8 @@ function usePlotLines(plot: PlotView, view: HistoryView): readonly PlotLine[] {
       const name = t("before", { name: line.name });
       return { name, values: line.values, tone: place === 0 ? "main-before" : "second-before" };
     });
-    return [...now, ...peaks, ...before];
+    // What is drawn last lies on top.
+    return [...before, ...peaks, ...now];
   }, [plot, view.span, t]);
 }
 

@@ -6,7 +6,7 @@ import type { HistoryView, PlotView } from "../model/history-view";
 
 /** How many steps make a line: an hour of a day, a day of a week or month, a week of a year. */
 const STEPS: Readonly<Record<HistoryView["span"], number>> = {
-  tag: 60,
+  tag: 12,
   woche: 24,
   monat: 24,
   jahr: 7,

@@ -43,6 +43,16 @@ export function tableLines(
   });
 }
 
+/** The course in steps that are `factor` times as long: fewer points than a screen has. Pure. */
+export function coarser(course: Course, factor: number): Course {
+  const lines = tableLines(course, { fromMs: 0, stepMs: 1, steps: factor });
+  return {
+    figure: course.figure,
+    average: lines.map(({ mean }) => mean),
+    peak: lines.map(({ peak }) => peak),
+  };
+}
+
 /** The mean of what is known; null when nothing is. Pure. */
 export function meanOf(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { courseFacts, meanOf, tableLines } from "./course-facts";
+import { coarser, courseFacts, meanOf, tableLines } from "./course-facts";
 import { historyAddress, readHistorySearch } from "./history-search";
 import type { Course } from "./history-view";
 import { figuresOf, PLOTS } from "./plots";
@@ -35,6 +35,14 @@ describe("tableLines", () => {
       { atMs: 1_020, mean: 0.25, peak: 0.9 },
       { atMs: 1_040, mean: null, peak: null },
     ]);
+  });
+});
+
+it("coarser keeps means and peaks", () => {
+  expect(coarser(course, 2)).toEqual({
+    figure: "stress",
+    average: [0.1, 0.25, null],
+    peak: [0.2, 0.9, null],
   });
 });
 

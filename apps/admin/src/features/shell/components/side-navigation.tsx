@@ -1,6 +1,7 @@
 "use client";
 import {
   Building2,
+  ChartColumn,
   Flag,
   LayoutDashboard,
   type LucideIcon,
@@ -21,6 +22,7 @@ const ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   overview: LayoutDashboard,
   servers: Server,
   incidents: Siren,
+  usage: ChartColumn,
   towns: Building2,
   announcements: Megaphone,
   reports: Flag,

@@ -7,6 +7,7 @@ it.each([
   ["/protokoll", "audit"],
   ["/staedte/abc/impressum", "towns"],
   ["/server", "servers"],
+  ["/nutzung/prognose", "usage"],
   ["/serverraum", undefined],
   ["/konto", undefined],
 ])("finds the entry of %s", (path, key) => {
