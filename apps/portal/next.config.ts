@@ -48,9 +48,10 @@ const config: NextConfig = {
     "@stadtstube/domain",
     "@stadtstube/jitsi-bridge",
     "@stadtstube/prisma",
+    "@stadtstube/runtime",
     "@stadtstube/ui",
   ],
-  serverExternalPackages: ["pg", "@prisma/adapter-pg", "@prisma/client", "pino"],
+  serverExternalPackages: ["pg", "@prisma/adapter-pg", "@prisma/client", "pino", "prom-client"],
   // Else Next takes its own address (127.0.0.1) for a foreign one (localhost) when it rewrites.
   skipProxyUrlNormalize: true,
   poweredByHeader: false,

@@ -1,4 +1,5 @@
 import { allowedNetworks } from "@stadtstube/operations";
+import { metricsAddress } from "@stadtstube/runtime/metrics";
 import { z } from "zod";
 
 const networks = z.string().transform((text, context) => {
@@ -25,6 +26,8 @@ const schema = z.object({
   ADMIN_ORIGIN: httpOrigin.default("http://localhost:3001"),
   /** Known to `npm start`, which asks with it for the first operator's link. */
   ADMIN_SECRET: z.string().min(32).optional(),
+  /** Private address of the page for Prometheus, e.g. `127.0.0.1:9402`; none: no such page. */
+  ADMIN_METRICS_ADDRESS: metricsAddress.optional(),
   /** How many reverse proxies append to X-Forwarded-For before the administration. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** The town's own sign-in service (OpenID Connect); all three or none. */

@@ -6,4 +6,6 @@ export async function register(): Promise<void> {
   const { env } = await import("./env");
   const { forgetClaimedAddresses } = await import("./server/forget-claimed-addresses");
   if (env().TRUSTED_PROXIES === 0) forgetClaimedAddresses();
+  const { openMetrics } = await import("./server/metrics");
+  await openMetrics();
 }

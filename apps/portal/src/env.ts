@@ -1,3 +1,4 @@
+import { metricsAddress } from "@stadtstube/runtime/metrics";
 import { z } from "zod";
 import { grantKeyFaults, parseGrantKeys } from "@stadtstube/jitsi-bridge/grant";
 
@@ -30,6 +31,8 @@ const schema = z
     XMPP_DOMAIN: z.string().min(1).default("localhost"),
     XMPP_MUC: z.string().min(1).optional(),
     XMPP_FOCUS: z.string().min(1).optional(),
+    /** Private address of the page for Prometheus, e.g. `127.0.0.1:9402`; none: no such page. */
+    PORTAL_METRICS_ADDRESS: metricsAddress.optional(),
     /** How many reverse proxies append to X-Forwarded-For before the portal. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     /** The app that phones are offered; only a stock Jitsi under MEDIA_URL serves the Jitsi app. */

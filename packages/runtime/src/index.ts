@@ -4,9 +4,3 @@ export { envExample } from "./env/env-example";
 export { createLogger, type Logger, type LoggerOptions } from "./log/create-logger";
 export { isPersonalKey, PERSONAL_KEYS } from "./log/personal-data";
 export { redact, REDACTED, redactText } from "./log/redact";
-export {
-  createMetrics,
-  type HistogramOptions,
-  type MetricOptions,
-  type Metrics,
-} from "./metrics/create-metrics";

@@ -7,6 +7,7 @@ import { env } from "@/env";
 
 import type { ActionResult } from "./action-result";
 import { isOwnOrigin } from "./is-own-origin";
+import { counted } from "./metrics";
 import { toActionError } from "./to-action-error";
 
 /** How an action checks its input and what it does; authorisation is the use case's. */
@@ -25,12 +26,14 @@ export function defineAction<Schema extends z.ZodType, Output>(
 ): (input: z.input<Schema>) => Promise<ActionResult<Output>> {
   return async (input) => {
     const checked = definition.schema.safeParse(input);
-    if (!checked.success) return { ok: false, error: { code: "invalid-input", category: "user" } };
+    if (!checked.success) {
+      return counted({ ok: false, error: { code: "invalid-input", category: "user" } });
+    }
     try {
       if (!isOwnOrigin(await headers(), [env().ADMIN_ORIGIN])) throw AccessError.denied();
-      return { ok: true, value: await definition.run(checked.data) };
+      return counted({ ok: true, value: await definition.run(checked.data) });
     } catch (error) {
-      return { ok: false, error: toActionError(error) };
+      return counted({ ok: false, error: toActionError(error) });
     }
   };
 }

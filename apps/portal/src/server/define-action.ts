@@ -3,6 +3,7 @@ import type { TownContext } from "@stadtstube/domain";
 import type { z } from "zod";
 
 import type { ActionResult } from "./action-result";
+import { counted } from "./metrics";
 import { requestContext } from "./tenant";
 import { toActionError } from "./to-action-error";
 
@@ -22,11 +23,16 @@ export function defineAction<Schema extends z.ZodType, Output>(
 ): (input: z.input<Schema>) => Promise<ActionResult<Output>> {
   return async (input) => {
     const checked = definition.schema.safeParse(input);
-    if (!checked.success) return { ok: false, error: { code: "invalid-input", category: "user" } };
+    if (!checked.success) {
+      return counted({ ok: false, error: { code: "invalid-input", category: "user" } });
+    }
     try {
-      return { ok: true, value: await definition.run(await requestContext(), checked.data) };
+      return counted({
+        ok: true,
+        value: await definition.run(await requestContext(), checked.data),
+      });
     } catch (error) {
-      return { ok: false, error: toActionError(error) };
+      return counted({ ok: false, error: toActionError(error) });
     }
   };
 }

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { ActionError, ActionResult } from "./action-result";
 import { contextOf } from "./context-of";
 import { isCrossSite } from "./is-cross-site";
+import { counted } from "./metrics";
 import { readInput } from "./read-input";
 import { toActionError } from "./to-action-error";
 
@@ -29,11 +30,11 @@ export function defineRoute<Schema extends z.ZodType, Output>(
     if (isCrossSite(request.headers)) return answer(refuse("access.denied"), 403);
     try {
       const input = await readInput(request, definition.schema);
-      if (input === null) return answer(refuse("invalid-input"), 400);
+      if (input === null) return answer(counted(refuse("invalid-input")), 400);
       const value = await definition.run(await contextOf(request.headers), input);
-      return answer({ ok: true, value }, 200);
+      return answer(counted({ ok: true, value }), 200);
     } catch (error) {
-      return answer({ ok: false, error: toActionError(error) }, 200);
+      return answer(counted({ ok: false, error: toActionError(error) }), 200);
     }
   };
 }

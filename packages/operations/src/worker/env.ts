@@ -1,4 +1,5 @@
 import { defineEnv, type EnvSource } from "@stadtstube/runtime";
+import { metricsAddress } from "@stadtstube/runtime/metrics";
 import { z } from "zod";
 
 import { type AllowedNetworks, allowedNetworks } from "../probe/allowed-networks";
@@ -75,6 +76,9 @@ const schema = z.object({
     .pipe(z.array(webhook).max(10))
     .default([])
     .describe('[{"url","format":"json"|"mattermost"|"matrix","token"}]'),
+  WORKER_METRICS_ADDRESS: metricsAddress
+    .optional()
+    .describe("private address for Prometheus, e.g. 127.0.0.1:9401; none: no page of metrics"),
   WORKER_DATA_DIR: z.string().min(1).default("/").describe("folder whose disk is watched"),
 });
 

@@ -1,9 +1,11 @@
 /** The operations worker as a process: `node --import tsx src/worker/main.ts`. */
 import { createLogger } from "@stadtstube/runtime";
+import { type MetricsServer, serveMetrics } from "@stadtstube/runtime/metrics";
 
 import { createWorkerParts } from "./container";
 import { readWorkerEnv } from "./env";
 import { Worker } from "./worker";
+import { createWorkerMetrics } from "./worker-metrics";
 
 async function main(): Promise<void> {
   const settings = readWorkerEnv();
@@ -14,14 +16,19 @@ async function main(): Promise<void> {
   const parts = createWorkerParts(settings.DATABASE_URL, (err) =>
     log.warn({ err }, "the lead was lost"),
   );
-  const worker = new Worker({ ...parts, settings, log });
+  const metrics = createWorkerMetrics();
+  const worker = new Worker({ ...parts, settings, log, metrics });
+  let page: MetricsServer | undefined;
   try {
+    const { WORKER_METRICS_ADDRESS: address } = settings;
+    if (address !== undefined) page = await serveMetrics(metrics.metrics, address);
     await worker.start();
     process.stdout.write("worker is ready\n");
     await asked;
     log.info("worker is ending");
   } finally {
     await worker.stop();
+    await page?.close();
     await parts.close();
   }
 }

@@ -14,6 +14,7 @@ import { json, SmallServers } from "../testing/small-server";
 import { createWorkerParts, type WorkerParts } from "./container";
 import { readWorkerEnv } from "./env";
 import { Worker } from "./worker";
+import { createWorkerMetrics } from "./worker-metrics";
 
 const servers = new SmallServers();
 let files: TestDatabase;
@@ -52,7 +53,7 @@ async function startWorker(registrations: readonly object[]): Promise<WorkerPart
     ALERT_MAIL_DIR: mailFolder,
   });
   const log = createLogger({ process: "worker", level: "silent" });
-  const worker = new Worker({ ...parts, settings, log });
+  const worker = new Worker({ ...parts, settings, log, metrics: createWorkerMetrics() });
   running.push({ worker, parts });
   await worker.start();
   return parts;

@@ -1,5 +1,6 @@
 import {
   applyLevels,
+  countPresence,
   deliverNotifications,
   type Domain,
   forgetOldIncidents,
@@ -22,6 +23,7 @@ import type { WorkerEnv } from "./env";
 import { every, type Repetition } from "./every";
 import { LookRound } from "./look-round";
 import { createProbe } from "./probes";
+import type { WorkerMetrics } from "./worker-metrics";
 
 /** What a worker needs; whoever made the parts closes them. */
 export interface WorkerOptions {
@@ -29,6 +31,7 @@ export interface WorkerOptions {
   readonly leadership: WorkerParts["leadership"];
   readonly settings: WorkerEnv;
   readonly log: Logger;
+  readonly metrics: WorkerMetrics;
 }
 
 const MINUTE_MS = 60_000;
@@ -62,11 +65,14 @@ export class Worker {
 
   /** Registers this start's servers and begins; rejects when the database is not there. */
   async start(): Promise<void> {
-    const { domain, settings, log } = this.#options;
+    const { domain, settings, log, metrics } = this.#options;
     await maintainFigures(domain, systemJob);
     await registerServers(domain, systemJob, settings.WORKER_SERVERS);
     const repeat = (name: string, intervalMs: number, work: () => Promise<void>) =>
-      every(intervalMs, work, (err: unknown) => log.error({ err, job: name }, "a job failed"));
+      every(intervalMs, work, (err: unknown) => {
+        metrics.failed(name);
+        log.error({ err, job: name }, "a job failed");
+      });
     this.#repetitions = [
       repeat("look", settings.WORKER_PROBE_INTERVAL_MS, () => this.#look()),
       repeat("deliver", DELIVERY_MS, () => this.#deliver()),
@@ -82,7 +88,9 @@ export class Worker {
 
   async #look(): Promise<void> {
     if (!(await this.#leads())) return;
+    const started = performance.now();
     const seen = await this.#round.run();
+    this.#options.metrics.looked(seen, (performance.now() - started) / 1_000);
     const levels = seen.flatMap(({ server, levels: all }) =>
       Object.entries(all).map(([rule, level]) => {
         return { serverId: server.id, rule, level, inMaintenance: server.inMaintenance };
@@ -111,13 +119,15 @@ export class Worker {
   }
 
   async #tidy(): Promise<void> {
-    const { domain, leadership, log } = this.#options;
+    const { domain, leadership, log, metrics } = this.#options;
     if (!(await leadership.renew())) return;
     const { droppedPartitions } = await maintainFigures(domain, systemJob);
     if (droppedPartitions > 0) log.info({ droppedPartitions }, "dropped old figures");
+    await countPresence(domain, systemJob);
     await forgetOldIncidents(domain, systemJob);
     await runDeletion(domain, systemJob);
     this.#deletedAtMs = domain.clock.now().getTime();
+    metrics.tidied(domain.clock.now());
   }
 
   async #leads(): Promise<boolean> {
@@ -127,6 +137,7 @@ export class Worker {
       this.#round.forget();
     }
     this.#led = leads;
+    this.#options.metrics.leads(leads);
     return leads;
   }
 
