@@ -10,6 +10,7 @@ import {
   expectNoDraining,
   tryHistory,
   tryIncidents,
+  tryMaintenance,
   tryServers,
 } from "./operations-steps";
 
@@ -31,7 +32,7 @@ test("the first operator gets in by the link once, and by passkey from then on",
   health,
 }) => {
   health.expectCookies("stadtstube-verwaltung");
-  await addPasskeyDevice(page);
+  const takeAnotherDevice = await addPasskeyDevice(page);
   await page.goto(product.adminUrl);
   await expect(page.getByRole("heading", { name: "Anmelden" })).toBeVisible();
   await look(page);
@@ -62,6 +63,7 @@ test("the first operator gets in by the link once, and by passkey from then on",
 
   await tryServers(page, () => look(page));
   await tryHistory(page, () => look(page));
+  await tryMaintenance(page, () => look(page));
 
   await page.getByRole("link", { name: "Personen" }).click();
   await page.getByLabel("Name").fill("Otto Beispiel");
@@ -77,7 +79,15 @@ test("the first operator gets in by the link once, and by passkey from then on",
   await look(page);
 
   await page.goto(`${product.adminUrl}/konto`);
+  await page.getByRole("button", { name: "Passkey hinzufügen" }).click();
+  await expect(page.getByText("gibt es dafür schon einen Passkey")).toBeVisible();
+  await takeAnotherDevice();
+  await page.getByRole("button", { name: "Passkey hinzufügen" }).click();
+  await expect(page.getByText("Passkey 2", { exact: true })).toBeVisible();
   await look(page);
+  await page.getByRole("button", { name: "Entfernen: Passkey 1" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Entfernen" }).click();
+  await expect(page.getByText("Passkey 2", { exact: true })).toBeHidden();
 
   for (const name of [
     "nutzung",

@@ -94,3 +94,15 @@ export async function tryHistory(page: Page, look: Look): Promise<void> {
   );
   await page.getByRole("link", { name: "Alle Server" }).click();
 }
+
+/** Plans a maintenance of everything and takes it back. */
+export async function tryMaintenance(page: Page, look: Look): Promise<void> {
+  await page.getByRole("link", { name: "Wartung", exact: true }).click();
+  await page.getByRole("button", { name: "Wartung planen" }).click();
+  const planned = page.getByRole("listitem").filter({ hasText: "Geplant" });
+  await expect(planned).toContainText("steht auf der Startseite");
+  await look("wartung");
+  await page.getByRole("button", { name: "Zurücknehmen: Alle Server" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Zurücknehmen" }).click();
+  await expect(page.getByText("Es ist keine Wartung geplant.")).toBeVisible();
+}

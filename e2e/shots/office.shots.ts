@@ -7,6 +7,7 @@ const PAGES = [
   "/",
   "/server",
   "/stoerungen",
+  "/wartung",
   "/nutzung",
   "/nutzung/prognose",
   "/staedte",

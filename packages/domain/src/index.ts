@@ -156,6 +156,7 @@ export {
   type ServerKind,
   type ServerState,
 } from "./servers/server";
+export { beginAddPasskey, finishAddPasskey } from "./staff/add-passkey";
 export { beginOidc, type OidcAttempt, takeOidc } from "./staff/begin-oidc";
 export { beginRegistration, type RegistrationQuestion } from "./staff/begin-registration";
 export { beginSignIn, type SignInQuestion } from "./staff/begin-sign-in";
@@ -170,6 +171,7 @@ export { type InvitationView, listStaff, type StaffView } from "./staff/list-sta
 export { type LinkView, lookAtLink } from "./staff/look-at-link";
 export { offerBootstrap } from "./staff/offer-bootstrap";
 export type { OfferedLink } from "./staff/one-time-link";
+export { listPasskeys, type PasskeyView, removePasskey } from "./staff/own-passkeys";
 export { readSession, type SignedIn } from "./staff/read-session";
 export type { RelyingParty } from "./staff/relying-party";
 export { revokeInvitation } from "./staff/revoke-invitation";

@@ -13,6 +13,7 @@ import history from "./history.json";
 import incidents from "./incidents.json";
 import invitation from "./invitation.json";
 import machines from "./machines.json";
+import maintenance from "./maintenance.json";
 import overview from "./overview.json";
 import people from "./people.json";
 import plot from "./plot.json";
@@ -41,6 +42,7 @@ export const messages = {
   incidents,
   invitation,
   machines,
+  maintenance,
   overview,
   people,
   plot,

@@ -1,9 +1,10 @@
-import { type RegistrationResponseJSON, verifyRegistrationResponse } from "@simplewebauthn/server";
+import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 
 import type { InstallationContext } from "../installation-context";
 
 import { takeChallenge } from "./challenge";
 import { limitSignIn } from "./limit-sign-in";
+import { keepPasskey, verifyNewPasskey } from "./new-passkey";
 import { redeemLink } from "./redeem-link";
 import type { RelyingParty } from "./relying-party";
 import { openSession, type OpenedSession } from "./session";
@@ -31,35 +32,10 @@ export async function finishRegistration(
   await limitSignIn(ctx);
   const { challenge, linkId } = await takeChallenge(ctx, answer.challengeId, "register");
   if (linkId === null) throw StaffError.refused();
-  const credential = await verify(party, answer.response, challenge);
+  const credential = await verifyNewPasskey(party, answer.response, challenge);
   return ctx.transaction(async (tx) => {
     const staffId = await redeemLink(ctx, tx, { linkId, displayName: answer.displayName });
-    await tx.staffPasskey.create({
-      data: {
-        id: credential.id,
-        staffId,
-        publicKey: new Uint8Array(credential.publicKey),
-        counter: BigInt(credential.counter),
-        transports: [...(credential.transports ?? [])],
-        createdAt: ctx.clock.now(),
-      },
-    });
+    await keepPasskey(ctx, tx, { staffId, credential });
     return openSession(ctx, tx, { staffId, method: "passkey", device: answer.device });
   });
-}
-
-async function verify(party: RelyingParty, response: RegistrationResponseJSON, challenge: string) {
-  try {
-    const { verified, registrationInfo } = await verifyRegistrationResponse({
-      response,
-      expectedChallenge: challenge,
-      expectedOrigin: party.origin,
-      expectedRPID: party.id,
-      requireUserVerification: true,
-    });
-    if (verified) return registrationInfo.credential;
-  } catch {
-    // Whatever the library did not like: the answer was not good enough.
-  }
-  throw StaffError.refused();
 }

@@ -20,6 +20,11 @@ export const StaffError = {
   /** Nobody would be left who can look after the installation. */
   lastOperator: () =>
     new DomainError({ code: "staff.last-operator", category: "user", status: 409 }),
+  /** The only way left for this person to sign in. */
+  lastPasskey: () => new DomainError({ code: "staff.last-passkey", category: "user", status: 409 }),
+  /** Ten keys are enough for anybody. */
+  tooManyPasskeys: () =>
+    new DomainError({ code: "staff.too-many-passkeys", category: "user", status: 409 }),
   /** A name of which nothing is left, or towns that do not go with the role. */
   invalid: () => new DomainError({ code: "staff.invalid", category: "user", status: 400 }),
 };

@@ -1,9 +1,17 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { endSession } from "@stadtstube/domain";
+import {
+  beginAddPasskey,
+  endSession,
+  finishAddPasskey,
+  type RegistrationAnswer,
+  removePasskey,
+} from "@stadtstube/domain";
 import { z } from "zod";
 
+import { browserAnswer } from "@/server/browser-answer";
 import { defineAction } from "@/server/define-action";
+import { relyingParty } from "@/server/relying-party";
 import { requestInstallation, staffOrSignIn } from "@/server/signed-in";
 
 /** Ends one of one's own sessions. */
@@ -22,6 +30,35 @@ export const endOtherSessionsAction = defineAction({
   run: async () => {
     const { sessionId } = await staffOrSignIn();
     await endSession(await requestInstallation(), { sessionId, others: true });
+    revalidatePath("/konto");
+    return { isDone: true };
+  },
+});
+
+/** Begins to make another passkey for oneself. */
+export const beginAddPasskeyAction = defineAction({
+  schema: z.object({}),
+  run: async () => beginAddPasskey(await requestInstallation(), relyingParty()),
+});
+
+/** Adds the passkey that the browser made. */
+export const finishAddPasskeyAction = defineAction({
+  schema: z.object({
+    challengeId: z.uuid(),
+    response: browserAnswer<RegistrationAnswer["response"]>(),
+  }),
+  run: async (input) => {
+    await finishAddPasskey(await requestInstallation(), relyingParty(), input);
+    revalidatePath("/konto");
+    return { isDone: true };
+  },
+});
+
+/** Takes one of one's own passkeys away. */
+export const removePasskeyAction = defineAction({
+  schema: z.object({ id: z.string().min(1).max(1_400) }),
+  run: async ({ id }) => {
+    await removePasskey(await requestInstallation(), id);
     revalidatePath("/konto");
     return { isDone: true };
   },

@@ -1,8 +1,9 @@
 import "server-only";
-import { listSessions } from "@stadtstube/domain";
+import { listPasskeys, listSessions } from "@stadtstube/domain";
 
 import { requestInstallation, staffOrSignIn } from "@/server/signed-in";
 
+import type { PasskeyRow } from "./model/passkey-row";
 import type { SessionRow } from "./model/session-row";
 
 /** Where this person is signed in. */
@@ -13,5 +14,16 @@ export async function readSessions(): Promise<readonly SessionRow[]> {
     ...{ id, method, device, isThis: id === sessionId },
     createdAtMs: createdAt.getTime(),
     lastSeenAtMs: lastSeenAt.getTime(),
+  }));
+}
+
+/** By which keys this person can sign in. */
+export async function readPasskeys(): Promise<readonly PasskeyRow[]> {
+  await staffOrSignIn();
+  const keys = await listPasskeys(await requestInstallation());
+  return keys.map(({ id, createdAt, lastUsedAt }) => ({
+    id,
+    createdAtMs: createdAt.getTime(),
+    lastUsedAtMs: lastUsedAt?.getTime() ?? null,
   }));
 }

@@ -8,6 +8,7 @@ const NEEDS: Readonly<Record<NavigationKey, StaffAction | undefined>> = {
   overview: undefined,
   servers: "server.read",
   incidents: "incident.read",
+  maintenance: "server.read",
   usage: "usage.read",
   towns: "town.read",
   announcements: "announcement.read",
@@ -18,7 +19,11 @@ const NEEDS: Readonly<Record<NavigationKey, StaffAction | undefined>> = {
 };
 
 /** Pages about the installation as a whole: a right in one town opens none of them. */
-const OF_INSTALLATION: ReadonlySet<NavigationKey> = new Set(["servers", "incidents"]);
+const OF_INSTALLATION: ReadonlySet<NavigationKey> = new Set([
+  "servers",
+  "incidents",
+  "maintenance",
+]);
 
 /** The entries that lead somebody anywhere; every page behind them decides for itself again. */
 export function navigationFor(staff: Staff): readonly NavigationKey[] {

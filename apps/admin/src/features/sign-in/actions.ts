@@ -11,6 +11,7 @@ import {
 } from "@stadtstube/domain";
 import { z } from "zod";
 
+import { browserAnswer } from "@/server/browser-answer";
 import { defineAction } from "@/server/define-action";
 import { oidcClient } from "@/server/oidc";
 import { readDevice } from "@/server/read-device";
@@ -21,17 +22,6 @@ import { visitorContext } from "@/server/signed-in";
 const secret = z.string().regex(/^[\w-]{43}$/);
 const displayName = z.string().max(200);
 const challengeId = z.uuid();
-/** The browser's answer: bounded here, read field by field by the library behind the use case. */
-function answer<Response extends { readonly id: string }>() {
-  return z.custom<Response>(
-    (value) =>
-      typeof value === "object" &&
-      value !== null &&
-      "id" in value &&
-      typeof value.id === "string" &&
-      JSON.stringify(value).length < 20_000,
-  );
-}
 
 /** What a link is for. */
 export const lookAtLinkAction = defineAction({
@@ -50,7 +40,7 @@ export const finishRegistrationAction = defineAction({
   schema: z.object({
     challengeId,
     displayName,
-    response: answer<RegistrationAnswer["response"]>(),
+    response: browserAnswer<RegistrationAnswer["response"]>(),
   }),
   run: async (input) => {
     const full = { ...input, device: await readDevice() };
@@ -68,7 +58,7 @@ export const beginSignInAction = defineAction({
 
 /** Signs in by passkey. */
 export const finishSignInAction = defineAction({
-  schema: z.object({ challengeId, response: answer<SignInAnswer["response"]>() }),
+  schema: z.object({ challengeId, response: browserAnswer<SignInAnswer["response"]>() }),
   run: async (input) => {
     const full = { ...input, device: await readDevice() };
     await writeSessionCookie(await finishSignIn(await visitorContext(), relyingParty(), full));

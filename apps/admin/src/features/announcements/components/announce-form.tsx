@@ -1,16 +1,17 @@
 "use client";
 import { Button, SelectField } from "@stadtstube/ui";
 import { useTranslations } from "next-intl";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 
 import { ErrorText } from "@/components/error-text";
+import { fromLocalField } from "@/components/local-time";
 import { MomentField } from "@/components/moment-field";
 import { TextArea } from "@/components/text-area";
 import { useDeed } from "@/components/use-deed";
+import { useProposedTime } from "@/components/use-proposed-time";
 
 import { announceAction } from "../actions";
 import { SEVERITIES, type Severity } from "../model/announcement-view";
-import { fromLocalField, toLocalField } from "../model/local-time";
 
 const DAY_MS = 86_400_000;
 
@@ -31,19 +32,6 @@ function useAnnouncement(townId: string, nowMs: number) {
     ...{ severity, setSeverity, text, setText, english, setEnglish },
     ...{ from, setFrom, until, setUntil, announce, send },
   };
-}
-
-const never = () => () => undefined;
-
-/** A field that begins with a moment; in the browser only, which alone knows its time zone. */
-function useProposedTime(ms: number): [string, (text: string) => void] {
-  const isInBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  const [typed, setTyped] = useState<string | null>(null);
-  return [typed ?? (isInBrowser ? toLocalField(ms) : ""), setTyped];
 }
 
 /** Writes an announcement for a time. */

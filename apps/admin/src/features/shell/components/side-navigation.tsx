@@ -11,6 +11,7 @@ import {
   ShieldCheck,
   Siren,
   Users,
+  Wrench,
 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -22,6 +23,7 @@ const ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   overview: LayoutDashboard,
   servers: Server,
   incidents: Siren,
+  maintenance: Wrench,
   usage: ChartColumn,
   towns: Building2,
   announcements: Megaphone,

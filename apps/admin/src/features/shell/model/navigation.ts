@@ -3,6 +3,7 @@ export const NAVIGATION = [
   { key: "overview", href: "/" },
   { key: "servers", href: "/server" },
   { key: "incidents", href: "/stoerungen" },
+  { key: "maintenance", href: "/wartung" },
   { key: "usage", href: "/nutzung" },
   { key: "towns", href: "/staedte" },
   { key: "announcements", href: "/ankuendigungen" },

@@ -7,13 +7,13 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
 import { ErrorText } from "@/components/error-text";
+import { passkeyError } from "@/components/passkey-error";
 import { useDeed } from "@/components/use-deed";
 import type { ActionError } from "@/server/action-result";
 
 import { beginRegistrationAction, finishRegistrationAction, lookAtLinkAction } from "../actions";
 
 import { OidcButton } from "./oidc-button";
-import { passkeyError } from "./passkey-error";
 
 type Link = Extract<Awaited<ReturnType<typeof lookAtLinkAction>>, { ok: true }>["value"];
 

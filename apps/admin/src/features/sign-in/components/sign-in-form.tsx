@@ -7,13 +7,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 
 import { ErrorText } from "@/components/error-text";
+import { passkeyError } from "@/components/passkey-error";
 import { useDeed } from "@/components/use-deed";
 import type { ActionError } from "@/server/action-result";
 
 import { beginSignInAction, finishSignInAction } from "../actions";
 
 import { OidcButton } from "./oidc-button";
-import { passkeyError } from "./passkey-error";
 
 /** The two ways in. `failure`: why the way over the town's own service did not work. */
 export function SignInForm(props: {
