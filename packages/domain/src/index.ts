@@ -160,6 +160,7 @@ export { beginAddPasskey, finishAddPasskey } from "./staff/add-passkey";
 export { beginOidc, type OidcAttempt, takeOidc } from "./staff/begin-oidc";
 export { beginRegistration, type RegistrationQuestion } from "./staff/begin-registration";
 export { beginSignIn, type SignInQuestion } from "./staff/begin-sign-in";
+export { changeRole } from "./staff/change-role";
 export { deleteExpiredSignIns } from "./staff/delete-expired-sign-ins";
 export { disableStaff } from "./staff/disable-staff";
 export { endSession } from "./staff/end-session";

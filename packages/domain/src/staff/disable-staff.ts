@@ -1,11 +1,9 @@
-import type { InstallationTransaction } from "@stadtstube/prisma";
-
 import { recordChange } from "../audit/record-change";
-import type { StaffId, TownId } from "../ids";
+import type { StaffId } from "../ids";
 import type { InstallationContext } from "../installation-context";
-import type { Place } from "../rights/has-right";
 import { requireRight } from "../rights/require-right";
 
+import { placesOf } from "./places-of";
 import { StaffError } from "./staff-error";
 
 /**
@@ -26,11 +24,4 @@ export async function disableStaff(ctx: InstallationContext, id: StaffId): Promi
       await recordChange(ctx, tx, { action: "staff.disable", place, subject: id });
     }
   });
-}
-
-async function placesOf(tx: InstallationTransaction, id: StaffId): Promise<readonly Place[]> {
-  const person = await tx.staff.findUnique({ where: { id }, include: { towns: true } });
-  if (person === null || person.disabledAt !== null) throw StaffError.unknown();
-  if (person.allTowns || person.towns.length === 0) return ["installation"];
-  return person.towns.map(({ townId }) => townId as TownId);
 }

@@ -1,6 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import {
+  changeRole,
   disableStaff,
   inviteStaff,
   revokeInvitation,
@@ -46,6 +47,17 @@ export const disableStaffAction = defineAction({
   schema: z.object({ id }),
   run: async (input) => {
     await disableStaff(await requestInstallation(), input.id as StaffId);
+    revalidatePath("/personen");
+    return { isDone: true };
+  },
+});
+
+/** Gives somebody another role in the same towns. */
+export const changeRoleAction = defineAction({
+  schema: z.object({ id, role: z.enum(STAFF_ROLES) }),
+  run: async (input) => {
+    const change = { id: input.id as StaffId, role: input.role };
+    await changeRole(await requestInstallation(), change);
     revalidatePath("/personen");
     return { isDone: true };
   },

@@ -8,6 +8,7 @@ import { disableStaffAction, revokeInvitationAction } from "../actions";
 import type { InvitationRow, NamedTowns, PeopleView, PersonRow } from "../model/people-view";
 
 import { InviteForm } from "./invite-form";
+import { RoleDeed } from "./role-deed";
 
 /** The people of the administration, open invitations, and a form for one more. */
 export function PeoplePage({ view }: { readonly view: PeopleView }) {
@@ -29,7 +30,7 @@ export function PeoplePage({ view }: { readonly view: PeopleView }) {
           </thead>
           <tbody>
             {view.people.map((person) => (
-              <Person key={person.id} person={person} mayChange={mayChange} />
+              <Person key={person.id} person={person} view={view} mayChange={mayChange} />
             ))}
           </tbody>
         </table>
@@ -42,9 +43,11 @@ export function PeoplePage({ view }: { readonly view: PeopleView }) {
 
 function Person({
   person,
+  view,
   mayChange,
 }: {
   readonly person: PersonRow;
+  readonly view: PeopleView;
   readonly mayChange: boolean;
 }) {
   const t = useTranslations("people");
@@ -68,22 +71,31 @@ function Person({
           : format.dateTime(lastSeenAtMs, { dateStyle: "short", timeStyle: "short" })}
       </td>
       {mayChange ? (
-        <td>
-          {person.isDisabled ? null : (
-            <DeedButton
-              text={t("disable")}
-              label={t("disableLabel", { name: displayName })}
-              question={t("disableQuestion", { name: displayName })}
-              confirmText={t("disable")}
-              input={{ id: person.id }}
-              action={disableStaffAction}
-            >
-              <p>{t("disableText")}</p>
-            </DeedButton>
-          )}
-        </td>
+        <td>{person.isDisabled ? null : <PersonDeeds person={person} view={view} />}</td>
       ) : null}
     </tr>
+  );
+}
+
+function PersonDeeds({ person, view }: { readonly person: PersonRow; readonly view: PeopleView }) {
+  const t = useTranslations("people");
+  const { displayName } = person;
+  // Who looks after single towns cannot become an operator, and some roles are not for everybody to give.
+  const roles = view.roles.filter((role) => role !== "operator" || person.towns === "all");
+  return (
+    <div className="ad-deeds">
+      {roles.includes(person.role) ? <RoleDeed person={person} roles={roles} /> : null}
+      <DeedButton
+        text={t("disable")}
+        label={t("disableLabel", { name: displayName })}
+        question={t("disableQuestion", { name: displayName })}
+        confirmText={t("disable")}
+        input={{ id: person.id }}
+        action={disableStaffAction}
+      >
+        <p>{t("disableText")}</p>
+      </DeedButton>
+    </div>
   );
 }
 
