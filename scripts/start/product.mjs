@@ -88,7 +88,7 @@ async function startParts(plan, supervisor) {
     supervisor.start(mediaPart(plan, secrets)),
     supervisor.start(portalPart(plan, secrets, { databaseUrl: appUrl, mediaUrl: urls.mediaUrl })),
     supervisor.start(adminPart(plan, secrets, { ...urls, databaseUrl: appUrl })),
-    supervisor.start(workerPart(plan, { ...urls, databaseUrl: appUrl })),
+    supervisor.start(workerPart(plan, secrets, { ...urls, databaseUrl: appUrl })),
   ]);
   return { ...urls, firstSignInUrl: await firstSignInUrl(urls.adminUrl, secrets.adminSecret) };
 }

@@ -1,19 +1,22 @@
 import { ROOT, childEnvironment } from "../env.mjs";
+import { GRANT } from "../grant.mjs";
 
 /**
  * The operations worker: looks at everything this start has started, warns and tidies up.
  *
  * @param {import("../plan.mjs").Plan} plan
- * @param {{ databaseUrl: string, mediaPrivateUrl: string, portalUrl: string }} others
+ * @param {import("../secrets.mjs").Secrets} secrets
+ * @param {{ databaseUrl: string, mediaUrl: string, mediaPrivateUrl: string, portalUrl: string }} others
  * @returns {import("../supervisor.mjs").PartSpec}
  */
-export function workerPart(plan, { databaseUrl, mediaPrivateUrl, portalUrl }) {
+export function workerPart(plan, secrets, { databaseUrl, mediaUrl, mediaPrivateUrl, portalUrl }) {
   const here = { region: "Dieser Rechner" };
   const servers = [
     { key: "local-bridge", kind: "bridge", name: "Medienserver", url: mediaPrivateUrl, ...here },
     { key: "local-focus", kind: "focus", name: "Vermittlung", url: mediaPrivateUrl, ...here },
     { key: "local-portal", kind: "portal", name: "Portal", url: portalUrl, ...here },
     { key: "local-database", kind: "database", name: "Datenbank", url: null, ...here },
+    { key: "local-meeting", kind: "meeting", name: "Probetreffen", url: mediaUrl, ...here },
     { key: "local-host", kind: "host", name: "Maschine", url: null, ...here },
   ];
   return {
@@ -25,6 +28,13 @@ export function workerPart(plan, { databaseUrl, mediaPrivateUrl, portalUrl }) {
       NODE_ENV: "production",
       DATABASE_URL: databaseUrl,
       WORKER_SERVERS: JSON.stringify(servers),
+      TEST_MEETING: JSON.stringify({
+        url: mediaUrl,
+        origin: portalUrl,
+        grantKey: `${GRANT.keyId}:${secrets.grantSecret}`,
+        issuer: GRANT.issuer,
+        audience: GRANT.audience,
+      }),
       WORKER_DATA_DIR: plan.dataDir,
       ALERT_MAIL_TO: "it@localhost.invalid",
       ALERT_MAIL_DIR: `${plan.dataDir}/mail`,

@@ -31,6 +31,12 @@ export const FIGURES = [
   "deletionAgeSeconds",
   "iceFailed",
   "iceSucceeded",
+  /** From beginning to sound and picture. */
+  "testMeetingMs",
+  /** In a row, up to now. */
+  "testMeetingFailures",
+  /** The last one by the usual one: 2 = twice as long. */
+  "testMeetingSlowness",
 ] as const;
 
 /** Name of a figure. */

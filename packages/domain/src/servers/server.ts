@@ -4,9 +4,11 @@ import type { ServerId } from "../ids";
  * What something is, and so what is asked of it.
  *
  * `bridge`: a videobridge. `focus`: Jicofo. `signalling`: Prosody. `portal`: a web app of ours.
- * `database` and `host`: what the worker sees of its own database and machine.
+ * `database` and `host`: what the worker sees of its own database and machine. `meeting`: how the
+ * meetings go that the worker holds with itself.
  */
-export type ServerKind = "bridge" | "focus" | "signalling" | "portal" | "database" | "host";
+export type ServerKind =
+  "bridge" | "focus" | "signalling" | "portal" | "database" | "host" | "meeting";
 
 /** Something that is looked at. */
 export interface Server {

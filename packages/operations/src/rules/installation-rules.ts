@@ -55,6 +55,22 @@ export const INSTALLATION_RULES: readonly Rule[] = [
     red: { atLeast: 365 - 7, forMs: 0, clearBelow: 365 - 8 },
     sentence: "Das Zertifikat läuft bald ab; danach lässt kein Browser mehr jemanden herein.",
   },
+  {
+    id: "test-meeting",
+    kinds: ["meeting"],
+    value: figure("testMeetingFailures"),
+    red: { atLeast: 2, forMs: 0, clearBelow: 1 },
+    sentence:
+      "Zwei Probetreffen nacheinander sind gescheitert; Bürgerinnen und Bürger kommen vermutlich nicht zusammen.",
+  },
+  {
+    id: "test-meeting-slow",
+    kinds: ["meeting"],
+    value: figure("testMeetingSlowness"),
+    yellow: { atLeast: 2, forMs: 0 },
+    sentence:
+      "Bis sich zwei im Probetreffen sehen und hören, dauert es doppelt so lange wie sonst.",
+  },
   ...hostRules(),
   {
     id: "mail-queue",

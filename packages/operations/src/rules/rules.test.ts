@@ -67,6 +67,10 @@ describe("the default limits", () => {
     ["bridge-versions", { bridgeVersions: 1 }, "ok"],
     ["bridge-versions", { bridgeVersions: 2 }, "yellow"],
     ["slow-portal", { responseMs: 800 }, "yellow"],
+    ["test-meeting", { testMeetingFailures: 1 }, "ok"],
+    ["test-meeting", { testMeetingFailures: 2 }, "red"],
+    ["test-meeting-slow", { testMeetingSlowness: 1.9 }, "ok"],
+    ["test-meeting-slow", { testMeetingSlowness: 2 }, "yellow"],
     ["certificate", { certificateDays: 22 }, "ok"],
     ["certificate", { certificateDays: 20 }, "yellow"],
     ["certificate", { certificateDays: 6 }, "red"],
@@ -82,7 +86,15 @@ describe("the default limits", () => {
   });
 
   it("watch on every kind of server whether it answers", () => {
-    const kinds: ServerKind[] = ["bridge", "focus", "signalling", "portal", "database", "host"];
+    const kinds: ServerKind[] = [
+      "bridge",
+      "focus",
+      "signalling",
+      "portal",
+      "database",
+      "host",
+      "meeting",
+    ];
     expect(findRule("reachable")?.kinds).toBeUndefined();
     for (const kind of kinds) {
       expect(RULES.some((rule) => rule.kinds?.includes(kind) ?? true)).toBe(true);

@@ -1,31 +1,59 @@
+import { type GrantKey, grantKeyFaults, parseGrantKeys } from "@stadtstube/jitsi-bridge/grant";
 import { defineEnv, type EnvSource } from "@stadtstube/runtime";
 import { metricsAddress } from "@stadtstube/runtime/metrics";
 import { z } from "zod";
 
 import { type AllowedNetworks, allowedNetworks } from "../probe/allowed-networks";
+import type { TestMeetingPlan } from "../test-meeting/hold-test-meeting";
 
 const registration = z.object({
   key: z.string().min(1).max(80),
-  kind: z.enum(["bridge", "focus", "signalling", "portal", "database", "host"]),
+  kind: z.enum(["bridge", "focus", "signalling", "portal", "database", "host", "meeting"]),
   name: z.string().min(1).max(80),
   region: z.string().min(1).max(80),
   url: z.url({ protocol: /^https?$/ }).nullable(),
 });
 
-const jsonArray = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: "custom", message: "must be a JSON array" });
-    return z.NEVER;
-  }
-});
+const json = (what: string) =>
+  z.string().transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: `must be a JSON ${what}` });
+      return z.NEVER;
+    }
+  });
+const jsonArray = json("array");
+const jsonObject = json("object");
 
 const webhook = z.object({
   url: z.url({ protocol: /^https?$/ }),
   format: z.enum(["json", "mattermost", "matrix"]),
   token: z.string().min(1).optional(),
 });
+
+const grantKey = z.string().transform((text, context): GrantKey => {
+  const keys = parseGrantKeys(text);
+  for (const message of grantKeyFaults(keys)) context.addIssue({ code: "custom", message });
+  return keys[0] ?? z.NEVER;
+});
+
+/** As XMPP has it: rooms and focus live under the domain. */
+const testMeeting = z
+  .object({
+    url: z.url({ protocol: /^https?$/ }),
+    domain: z.string().min(1).default("localhost"),
+    origin: z.url({ protocol: /^https?$/ }),
+    grantKey,
+    issuer: z.string().min(1),
+    audience: z.string().min(1),
+  })
+  .transform(({ url, domain, origin, grantKey: key, issuer, audience }): TestMeetingPlan => {
+    const serviceUrl = `${url.replace(/^http/, "ws").replace(/\/$/, "")}/xmpp-websocket`;
+    const stack = { serviceUrl, domain, origin };
+    const parts = { muc: `conference.${domain}`, focus: `focus.${domain}` };
+    return { stack: { ...stack, ...parts }, key, issuer, audience };
+  });
 
 const mailAddress = z
   .string()
@@ -76,6 +104,12 @@ const schema = z.object({
     .pipe(z.array(webhook).max(10))
     .default([])
     .describe('[{"url","format":"json"|"mattermost"|"matrix","token"}]'),
+  TEST_MEETING: jsonObject
+    .pipe(testMeeting)
+    .optional()
+    .describe(
+      '{"url","domain","origin","grantKey":"kid:secret","issuer","audience"}; none: no test',
+    ),
   WORKER_METRICS_ADDRESS: metricsAddress
     .optional()
     .describe("private address for Prometheus, e.g. 127.0.0.1:9401; none: no page of metrics"),

@@ -5,27 +5,32 @@ export interface Repetition {
 }
 
 /**
- * Does `work` at once and then every `intervalMs`, never twice at a time: a turn that takes longer
- * makes the next one late. A failed turn is told to `onError` and changes nothing.
+ * Does `work` after `firstMs` (default: at once) and then every `intervalMs`, never twice at a time: a
+ * turn that takes longer makes the next one late. A failed turn is told to `onError` and changes nothing.
  */
 export function every(
   intervalMs: number,
   work: () => Promise<void>,
   onError: (error: unknown) => void,
+  firstMs = 0,
 ): Repetition {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let turn: Promise<void>;
+  let turn: Promise<void> = Promise.resolve();
   const run = async () => {
     const started = performance.now();
     await work().catch(onError);
     if (isStopped) return;
     const left = Math.max(0, intervalMs - (performance.now() - started));
+    wait(left);
+  };
+  const wait = (ms: number) => {
     timer = setTimeout(() => {
       turn = run();
-    }, left);
+    }, ms);
   };
-  turn = run();
+  if (firstMs === 0) turn = run();
+  else wait(firstMs);
   return {
     stop: async () => {
       isStopped = true;

@@ -12,6 +12,7 @@ export type Probe = (server: WatchedServer) => Promise<Answer>;
 export interface OwnProbes {
   readonly database: () => Promise<Answer>;
   readonly host: () => Promise<Answer>;
+  readonly meeting: () => Promise<Answer>;
 }
 
 /** The probe for every kind of server. */
@@ -19,6 +20,7 @@ export function createProbe(limits: ReadLimits, own: OwnProbes): Probe {
   return async ({ kind, url }) => {
     if (kind === "database") return own.database();
     if (kind === "host") return own.host();
+    if (kind === "meeting") return own.meeting();
     const probe = REMOTE_PROBES[kind];
     if (probe === undefined || url === null) throw new ProbeFailure("probe.unknown-kind");
     return probe(new URL(url), limits);

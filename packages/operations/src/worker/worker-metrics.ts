@@ -42,7 +42,7 @@ export function createWorkerMetrics(): WorkerMetrics {
     help: "Turns of a job that failed.",
     labels: ["job"],
   });
-  for (const job of ["look", "deliver", "tidy"]) failures.inc({ job }, 0);
+  for (const job of ["look", "deliver", "tidy", "test-meeting"]) failures.inc({ job }, 0);
   return {
     metrics,
     leads: (leads) => leading.set(leads ? 1 : 0),

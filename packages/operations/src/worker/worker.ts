@@ -18,6 +18,8 @@ import { createChannels } from "../notify/create-channels";
 import { BARE_ANSWER } from "../probe/observation";
 import { HostProbe } from "../probe/probe-host";
 import { DEFAULT_READ_LIMITS } from "../probe/read-bounded";
+import { holdTestMeeting } from "../test-meeting/hold-test-meeting";
+import { TestMeetings } from "../test-meeting/test-meetings";
 import type { WorkerParts } from "./container";
 import type { WorkerEnv } from "./env";
 import { every, type Repetition } from "./every";
@@ -36,6 +38,9 @@ export interface WorkerOptions {
 
 const MINUTE_MS = 60_000;
 const DELIVERY_MS = 5_000;
+const TEST_MEETING_MS = 5 * MINUTE_MS;
+/** Everything that this start has started is up by then. */
+const FIRST_TEST_MEETING_MS = 30_000;
 
 /**
  * The operations worker: looks at every server, judges, tidies up. Several may run; the one that
@@ -45,6 +50,7 @@ export class Worker {
   readonly #options: WorkerOptions;
   readonly #round: LookRound;
   readonly #channels: ReadonlyMap<string, Channel>;
+  readonly #meetings: TestMeetings | null;
   #repetitions: readonly Repetition[] = [];
   #deletedAtMs: number;
   #led = false;
@@ -55,7 +61,10 @@ export class Worker {
     this.#channels = new Map(createChannels(settings).map((one) => [one.name, one]));
     const host = new HostProbe(settings.WORKER_DATA_DIR);
     const limits = { ...DEFAULT_READ_LIMITS, networks: settings.WORKER_ALLOWED_NETWORKS };
+    const plan = settings.TEST_MEETING;
+    this.#meetings = plan ? new TestMeetings((signal) => holdTestMeeting(plan, signal)) : null;
     const probe = createProbe(limits, {
+      meeting: () => Promise.resolve(this.#meetings?.look() ?? BARE_ANSWER),
       host: () => host.look(),
       database: () => this.#lookAtDatabase(),
     });
@@ -65,25 +74,37 @@ export class Worker {
 
   /** Registers this start's servers and begins; rejects when the database is not there. */
   async start(): Promise<void> {
-    const { domain, settings, log, metrics } = this.#options;
+    const { domain, settings, log } = this.#options;
     await maintainFigures(domain, systemJob);
     await registerServers(domain, systemJob, settings.WORKER_SERVERS);
-    const repeat = (name: string, intervalMs: number, work: () => Promise<void>) =>
-      every(intervalMs, work, (err: unknown) => {
-        metrics.failed(name);
-        log.error({ err, job: name }, "a job failed");
-      });
+    const repeat = (job: string, intervalMs: number, work: () => Promise<void>, firstMs = 0) =>
+      every(intervalMs, work, (err) => this.#fail(job, err), firstMs);
     this.#repetitions = [
       repeat("look", settings.WORKER_PROBE_INTERVAL_MS, () => this.#look()),
       repeat("deliver", DELIVERY_MS, () => this.#deliver()),
       repeat("tidy", MINUTE_MS, () => this.#tidy()),
     ];
+    if (this.#meetings !== null) {
+      const meet = repeat(
+        "test-meeting",
+        TEST_MEETING_MS,
+        () => this.#meet(),
+        FIRST_TEST_MEETING_MS,
+      );
+      this.#repetitions = [...this.#repetitions, meet];
+    }
     log.info("worker is up");
   }
 
   /** Resolves when nothing runs any more. Idempotent. */
   async stop(): Promise<void> {
+    this.#meetings?.close();
     await Promise.all(this.#repetitions.map((repetition) => repetition.stop()));
+  }
+
+  #fail(job: string, err: unknown): void {
+    this.#options.metrics.failed(job);
+    this.#options.log.error({ err, job }, "a job failed");
   }
 
   async #look(): Promise<void> {
@@ -130,11 +151,16 @@ export class Worker {
     metrics.tidied(domain.clock.now());
   }
 
+  async #meet(): Promise<void> {
+    if (await this.#options.leadership.renew()) await this.#meetings?.run();
+  }
+
   async #leads(): Promise<boolean> {
     const leads = await this.#options.leadership.renew();
     if (leads !== this.#led) {
       this.#options.log.info(leads ? "this worker leads" : "another worker leads");
       this.#round.forget();
+      this.#meetings?.forget();
     }
     this.#led = leads;
     this.#options.metrics.leads(leads);

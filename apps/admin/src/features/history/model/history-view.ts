@@ -19,7 +19,9 @@ export type PlotFigure =
   | "stealShare"
   | "certificateDays"
   | "mailQueueSeconds"
-  | "deletionAgeSeconds";
+  | "deletionAgeSeconds"
+  | "testMeetingMs"
+  | "testMeetingFailures";
 
 /** How a figure is written. */
 export type PlotUnit = "share" | "count" | "kbps" | "ms" | "days" | "seconds";
@@ -45,7 +47,7 @@ export interface PlotView {
 /** What the page of one server shows. */
 export interface HistoryView {
   readonly id: string;
-  readonly kind: "bridge" | "focus" | "signalling" | "portal" | "database" | "host";
+  readonly kind: "bridge" | "focus" | "signalling" | "portal" | "database" | "host" | "meeting";
   readonly name: string;
   readonly region: string;
   readonly state: "ok" | "yellow" | "red" | "maintenance" | "unknown";

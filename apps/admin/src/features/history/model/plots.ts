@@ -30,6 +30,7 @@ export const PLOTS: Readonly<Record<HistoryView["kind"], readonly PlotPlan[]>> =
   signalling: [RESPONSE],
   portal: [RESPONSE, one("certificateDays", "days")],
   database: [RESPONSE, one("mailQueueSeconds", "seconds"), one("deletionAgeSeconds", "seconds")],
+  meeting: [one("testMeetingMs", "ms"), one("testMeetingFailures", "count")],
   host: [
     one("cpuShare", "share"),
     one("memoryShare", "share"),

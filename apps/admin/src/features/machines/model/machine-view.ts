@@ -1,7 +1,7 @@
 /** Something the worker looks at, as the page of servers shows it. */
 export interface MachineRow {
   readonly id: string;
-  readonly kind: "bridge" | "focus" | "signalling" | "portal" | "database" | "host";
+  readonly kind: "bridge" | "focus" | "signalling" | "portal" | "database" | "host" | "meeting";
   readonly name: string;
   readonly region: string;
   readonly state: "ok" | "yellow" | "red" | "maintenance" | "unknown";

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "server_kind" ADD VALUE 'meeting';
