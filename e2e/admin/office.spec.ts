@@ -62,7 +62,6 @@ test("the first operator gets in by the link once, and by passkey from then on",
   await expect(page.getByRole("main")).toBeFocused();
 
   await tryServers(page, () => look(page));
-  await tryHistory(page, () => look(page));
   await tryMaintenance(page, () => look(page));
 
   await page.getByRole("link", { name: "Personen" }).click();
@@ -122,4 +121,7 @@ test("the first operator gets in by the link once, and by passkey from then on",
   await page.goto(`${product.portalUrl}/impressum`);
   await expect(page.getByRole("main")).toContainText("Stadt Musterstadt");
   await expect(page.getByRole("main")).not.toContainText("VORLAGE");
+
+  await page.goto(`${product.adminUrl}/server`);
+  await tryHistory(page, () => look(page));
 });

@@ -2,6 +2,7 @@ import { buttonClass } from "@stadtstube/ui";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 
+import { KeepFresh } from "@/components/keep-fresh";
 import { PageHead } from "@/components/page-head";
 import { StateBadge } from "@/components/state-badge";
 
@@ -17,6 +18,7 @@ export function ServerPage({ view }: { readonly view: HistoryView }) {
   const version = view.version === null ? "" : ` · ${kinds("version", { version: view.version })}`;
   return (
     <>
+      {view.span === "tag" ? <KeepFresh /> : null}
       <p>
         <Link href="/server">{t("back")}</Link>
       </p>
