@@ -49,7 +49,7 @@ export function plotOptions(
         space: 64,
         values: (_, ticks) => ticks.map((tick) => plan.label(tick * 1_000)),
       },
-      { ...axis, size: 76, values: (_, ticks) => ticks.map((tick) => plan.write(tick)) },
+      { ...axis, size: 96, values: (_, ticks) => ticks.map((tick) => plan.write(tick)) },
     ],
     series: [
       {},

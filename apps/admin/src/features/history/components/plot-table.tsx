@@ -32,7 +32,7 @@ export function PlotTable(props: {
   return (
     <details className="ad-details-table">
       <summary>{t("table", { title: props.title })}</summary>
-      <div className="ad-table-scroll" tabIndex={0} role="region" aria-label={props.title}>
+      <div className="ad-table-scroll" tabIndex={0} role="group" aria-label={props.title}>
         <table className="ad-table">
           <thead>
             <tr>

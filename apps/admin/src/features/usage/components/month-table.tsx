@@ -11,7 +11,7 @@ export function MonthTable(props: { readonly months: readonly (ShownFigures | nu
   const name = (month: number) =>
     format.dateTime(Date.UTC(2026, month, 15), { month: "long", timeZone: "UTC" });
   return (
-    <div className="ad-table-scroll" tabIndex={0} role="region" aria-labelledby="monate">
+    <div className="ad-table-scroll" tabIndex={0} role="group" aria-labelledby="monate">
       <table className="ad-table">
         <thead>
           <tr>

@@ -16,7 +16,7 @@ export function WeekMap({ week }: Pick<UsageView, "week">) {
   return (
     <>
       <p>{t("busiest", { weekday: name(busiest.weekday, "long"), hour: busiest.hour })}</p>
-      <div className="ad-table-scroll" tabIndex={0} role="region" aria-labelledby="woche">
+      <div className="ad-table-scroll" tabIndex={0} role="group" aria-labelledby="woche">
         <table className="ad-table ad-heat">
           <thead>
             <tr>
