@@ -10,9 +10,12 @@ interface JoinPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
+/** The empty field may be found by searching; what somebody typed into it may not. */
+export async function generateMetadata({ searchParams }: JoinPageProps): Promise<Metadata> {
   const t = await getTranslations("code");
-  return { title: t("heading"), robots: { index: false, follow: false } };
+  const { code } = await searchParams;
+  const title = t("heading");
+  return code === undefined ? { title } : { title, robots: { index: false, follow: false } };
 }
 
 /** A field for the code, and a kind word about what was typed into it before. */

@@ -24,8 +24,7 @@ export function HelpArticle({ page, locale }: HelpArticleProps) {
             // eslint-disable-next-line @next/next/no-img-element
             <img
               src={picture.src}
-              width={picture.width}
-              height={picture.height}
+              {...shownSize(picture)}
               alt={alt}
               loading="lazy"
               className="st-picture"
@@ -35,4 +34,15 @@ export function HelpArticle({ page, locale }: HelpArticleProps) {
       />
     </div>
   );
+}
+
+/** No picture is higher than a screen: an upright phone's would be. */
+const HIGHEST_PX = 560;
+
+function shownSize(picture: { readonly width: number; readonly height: number }) {
+  const scale = Math.min(1, HIGHEST_PX / picture.height);
+  return {
+    width: Math.round(picture.width * scale),
+    height: Math.round(picture.height * scale),
+  };
 }
