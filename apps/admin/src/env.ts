@@ -36,7 +36,11 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** What the button says, e.g. the service's name. */
   OIDC_NAME: z.string().min(1).max(60).default("OpenID Connect"),
-  /** Networks the administration may talk to when it tests or commands a server. */
+  /** Private address of the media stack, which is told when staff closes a room; absent: nobody is. */
+  MEDIA_PRIVATE_URL: httpOrigin.optional(),
+  /** Domain of the media stack's rooms. */
+  XMPP_MUC: z.string().min(1).default("conference.localhost"),
+  /** Networks the administration may talk to when it tests or commands a server, or ends a meeting. */
   ADMIN_ALLOWED_NETWORKS: networks.default(allowedNetworks("127.0.0.0/8,::1")),
 });
 

@@ -99,7 +99,7 @@ export { deleteExpiredRooms } from "./retention/delete-expired-rooms";
 export { forgetAbsent } from "./retention/forget-absent";
 export { deleteForgettableRequests } from "./retention/delete-forgettable-requests";
 export { hasRight, type Place } from "./rights/has-right";
-export { closeReportedRoom } from "./reports/close-reported-room";
+export { closeReportedRoom, type EndConference } from "./reports/close-reported-room";
 export { lookAtRoom, type RoomFacts } from "./reports/look-at-room";
 export { settleReport } from "./reports/settle-report";
 export { requireRight } from "./rights/require-right";

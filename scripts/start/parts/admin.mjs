@@ -5,9 +5,9 @@ import { nextApp } from "./next-app.mjs";
  *
  * @param {import("../plan.mjs").Plan} plan
  * @param {import("../secrets.mjs").Secrets} secrets
- * @param {{ databaseUrl: string, adminUrl: string }} others
+ * @param {{ databaseUrl: string, adminUrl: string, mediaPrivateUrl: string }} others
  */
-export function adminPart(plan, secrets, { databaseUrl, adminUrl }) {
+export function adminPart(plan, secrets, { databaseUrl, adminUrl, mediaPrivateUrl }) {
   return nextApp("admin", {
     label: "Die Verwaltung",
     port: plan.ports.admin,
@@ -15,6 +15,7 @@ export function adminPart(plan, secrets, { databaseUrl, adminUrl }) {
       DATABASE_URL: databaseUrl,
       ADMIN_ORIGIN: adminUrl,
       ADMIN_SECRET: secrets.adminSecret,
+      MEDIA_PRIVATE_URL: mediaPrivateUrl,
       ...plan.extraEnv.admin,
     },
   });

@@ -18,14 +18,15 @@ export function DeedButton<Input, Output>(props: {
   readonly confirmText: string;
   readonly input: Input;
   readonly action: (input: Input) => Promise<ActionResult<Output>>;
-  readonly onDone?: () => void;
+  readonly onDone?: (output: Output) => void;
 }) {
   const t = useTranslations("shell");
   const [isOpen, setOpen] = useState(false);
   const { run, isPending, error } = useDeed(props.action);
   const confirm = async () => {
     setOpen(false);
-    if ((await run(props.input)) !== undefined) props.onDone?.();
+    const output = await run(props.input);
+    if (output !== undefined) props.onDone?.(output);
   };
   return (
     <>

@@ -234,6 +234,17 @@ describe("the private server", () => {
     expect(await json("/colibri/drain")).toEqual({ drain: false });
   });
 
+  it.each([
+    ["/end-meeting?conference=markt@conference.localhost", 404],
+    ["/end-meeting?conference=markt@elsewhere.example", 404],
+    ["/end-meeting?conference=conference.localhost", 400],
+    ["/end-meeting?conference=%00", 400],
+    ["/end-meeting", 400],
+  ])("answers %s with %i while nobody is there", async (path, status) => {
+    expect((await post(path)).status).toBe(status);
+    expect((await get(path)).status).toBe(404);
+  });
+
   it("obeys no web page", async () => {
     const cross = { "sec-fetch-site": "cross-site" };
     expect((await post("/colibri/drain/enable", undefined, { origin })).status).toBe(403);

@@ -121,6 +121,7 @@ function openPrivate(
     healthy: () => run.healthy,
     draining: () => pool.draining,
     setDraining: (draining) => pool.setDraining(draining),
+    endConference: (address) => signalling.endConference(address),
     shutDown: (graceful) => run.shutDown(graceful),
   });
 }

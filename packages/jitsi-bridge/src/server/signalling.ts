@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { verifyGrant } from "../grant";
 import type { BareJid } from "../protocol/ids";
+import type { Jid } from "../protocol/jid";
 import { authenticateByGrant, type GrantTrust } from "./authenticate-grant";
 import { BridgeChannels } from "./channel/bridge-channels";
 import { clientAddress } from "./client-address";
@@ -33,6 +34,7 @@ export class Signalling {
   readonly #xmpp: XmppServer;
   readonly #channels: BridgeChannels;
   readonly #focus: Focus;
+  readonly #muc: MucService;
 
   constructor({ config, pool, logger, version, onConferenceClosed }: SignallingOptions) {
     const domain = config.domain ?? "localhost";
@@ -50,7 +52,7 @@ export class Signalling {
     });
     this.#channels = new BridgeChannels({ version });
     const focusJid = `focus@auth.${domain}` as BareJid;
-    const muc = new MucService({
+    this.#muc = new MucService({
       domain: `conference.${domain}`,
       focusJid,
       limits: {
@@ -63,14 +65,14 @@ export class Signalling {
     this.#focus = new Focus({
       domain: `focus.${domain}`,
       focusJid,
-      muc,
+      muc: this.#muc,
       pool,
       openChannel: (conference, endpoint) => this.#channels.open(conference, endpoint),
       webSocketBase: (client) => this.#xmpp.session(client)?.reachedAt,
       onConferenceClosed,
       logger,
     });
-    this.#xmpp.add(muc);
+    this.#xmpp.add(this.#muc);
     this.#xmpp.add(this.#focus);
   }
 
@@ -86,6 +88,12 @@ export class Signalling {
   async hasGrant(url: URL): Promise<boolean> {
     const token = url.searchParams.get("token") ?? "";
     return (await verifyGrant(token, { ...this.#trust, nowMs: Date.now() })).ok;
+  }
+
+  /** Ends a conference for all, by its address `room@conference.domain`. False if nobody was in. */
+  endConference(address: Jid): boolean {
+    if (address.node === undefined || address.domain !== this.#muc.domain) return false;
+    return this.#muc.endRoom(address.node);
   }
 
   /** What monitoring reads of the focus. */

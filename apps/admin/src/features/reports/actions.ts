@@ -1,8 +1,10 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { closeReportedRoom, lookAtRoom, settleReport } from "@stadtstube/domain";
+import { conferenceEnder } from "@stadtstube/operations";
 import { z } from "zod";
 
+import { env } from "@/env";
 import { defineAction } from "@/server/define-action";
 import { requestTown } from "@/server/signed-in";
 
@@ -25,14 +27,19 @@ export const lookAtRoomAction = defineAction({
   },
 });
 
-/** Closes a room on the town's behalf. */
+/** Closes a room on the town's behalf; `isEnded`: the media stack threw out who was inside. */
 export const closeRoomAction = defineAction({
   schema: room,
-  run: async ({ townId, code }) => {
-    await closeReportedRoom(await requestTown(townId), code);
-    return { isDone: true };
-  },
+  run: async ({ townId, code }) =>
+    closeReportedRoom(await requestTown(townId), code, endConference()),
 });
+
+function endConference() {
+  const { MEDIA_PRIVATE_URL, XMPP_MUC, ADMIN_ALLOWED_NETWORKS } = env();
+  if (MEDIA_PRIVATE_URL === undefined) return null;
+  const server = { url: new URL(MEDIA_PRIVATE_URL), mucDomain: XMPP_MUC };
+  return conferenceEnder(server, ADMIN_ALLOWED_NETWORKS);
+}
 
 /** Deletes a report that is dealt with. */
 export const settleReportAction = defineAction({

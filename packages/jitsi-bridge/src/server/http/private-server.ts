@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import { parseJid, type Jid } from "../../protocol/jid";
 import { colibriStats } from "./colibri-stats";
 import type { Figures } from "./figures";
 import { listenHttp, type HttpListener, type ListenAddress } from "./http-listener";
@@ -16,6 +17,8 @@ export interface PrivateServerOptions {
   readonly healthy: () => boolean;
   readonly draining: () => boolean;
   readonly setDraining: (draining: boolean) => void;
+  /** Ends a conference for all; false if nobody is in it. */
+  readonly endConference: (address: Jid) => boolean;
   /** Graceful: takes no new conference and ends after the last one. Otherwise ends now. */
   readonly shutDown: (graceful: boolean) => void;
 }
@@ -29,7 +32,7 @@ type Route = (
 const MAX_BODY_BYTES = 1024;
 const shutdownSchema = z.object({ "graceful-shutdown": z.boolean() });
 
-/** Addresses of the stock videobridge and, for `/stats`, of Jicofo. */
+/** Addresses of the stock videobridge; of Jicofo for `/stats`, of Prosody's module for `/end-meeting`. */
 const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ["GET /about/health", (_q, r, o) => respondText(r, o.healthy() ? 200 : 500, "")],
   ["GET /about/version", (_q, r, o) => respondJson(r, 200, { ...o.version, os: process.platform })],
@@ -47,6 +50,7 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ["POST /colibri/drain/enable", (_q, r, o) => drain(r, o, true)],
   ["POST /colibri/drain/disable", (_q, r, o) => drain(r, o, false)],
   ["POST /colibri/shutdown", shutDown],
+  ["POST /end-meeting", endMeeting],
 ]);
 
 /**
@@ -88,4 +92,19 @@ async function shutDown(
   // The answer leaves first: an immediate shutdown closes this very connection.
   response.once("finish", () => options.shutDown(body.data["graceful-shutdown"]));
   respondText(response, 200, "");
+}
+
+/**
+ * As `mod_muc_end_meeting` of jitsi-meet, which wants a system token as well: 200 ended, 404 nobody is
+ * in, 400 no address of a room. Who has a grant from before is kept out in any case.
+ */
+function endMeeting(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: PrivateServerOptions,
+): void {
+  const { searchParams } = new URL(request.url ?? "/", "http://host.invalid");
+  const address = parseJid(searchParams.get("conference") ?? "");
+  if (address?.node === undefined) return respondText(response, 400, "");
+  respondText(response, options.endConference(address) ? 200 : 404, "");
 }

@@ -13,14 +13,16 @@ export interface Admission {
   readonly nick: string;
   readonly presence: MucPresence;
   readonly room: MucRoom | undefined;
+  /** The room was ended after the session's grant was issued. */
+  readonly ended: boolean;
   readonly limits: MucLimits;
   /** How much there is already on the whole server. */
   readonly server: { readonly rooms: number; readonly occupants: number };
 }
 
 /**
- * Passes or throws the StanzaError the clients understand: `not-allowed` outside the grant or after
- * a kick and when the grant has expired since the stream began, `not-acceptable` for a nick other than the endpoint id or a presence that is no join,
+ * Passes or throws the StanzaError the clients understand: `not-allowed` outside the grant,
+ * after a kick, after the end of the room and when the grant has expired since the stream began, `not-acceptable` for a nick other than the endpoint id or a presence that is no join,
  * `service-unavailable` when the room or the whole server is full (both clients report "too many
  * users" then, and to nothing else), `not-authorized` for a wrong password. Hosts need no password and
  * have a few places of their own in a full room, but none on a full server.
@@ -31,6 +33,7 @@ export function admit({
   nick,
   presence,
   room,
+  ended,
   limits,
   server,
 }: Admission): void {
@@ -41,6 +44,7 @@ export function admit({
   if (session.grant.expiresAtMs + GRANT_CLOCK_SKEW_SECONDS * 1_000 < Date.now()) {
     throw new StanzaError("not-allowed", { text: "Not acceptable by exp" });
   }
+  if (ended) throw new StanzaError("not-allowed");
   if (nick !== session.endpointId) throw new StanzaError("not-acceptable");
   if (presence.join === undefined) throw new StanzaError("not-acceptable");
   if (room === undefined) {

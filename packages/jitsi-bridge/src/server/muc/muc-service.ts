@@ -13,6 +13,7 @@ import type { SignallingLog } from "../xmpp/ports";
 import type { ClientSession, SessionEnd, StanzaService } from "../xmpp/session";
 import { TokenBucket } from "../xmpp/token-bucket";
 import { admit } from "./admission";
+import { EndedRooms } from "./ended-rooms";
 import { ExpelledMemory } from "./expelled-memory";
 import { DEFAULT_MUC_LIMITS, type MucLimits } from "./limits";
 import { MucRoom } from "./muc-room";
@@ -49,6 +50,7 @@ export class MucService implements StanzaService, Muc {
   readonly #limits: MucLimits;
   readonly #rooms = new Map<BareJid, MucRoom>();
   readonly #expelled = new ExpelledMemory();
+  readonly #ended = new EndedRooms();
   readonly #joins = new WeakMap<ClientSession, TokenBucket>();
   readonly #events: EventSource<MucEvents>;
   readonly #roomCallees: IqCallees<RoomCaller>;
@@ -88,6 +90,17 @@ export class MucService implements StanzaService, Muc {
     if (occupant !== undefined) room?.leave(occupant, LEAVE_REASON[reason]);
   }
 
+  /**
+   * Ends a room for all at once, and keeps out whoever has a grant from before, also when nobody was
+   * in. True if somebody was.
+   */
+  endRoom(name: string): boolean {
+    this.#ended.add(name);
+    const room = this.#roomOf(name);
+    room?.close("The meeting has been ended");
+    return room !== undefined;
+  }
+
   /** Closes every room. */
   close(): void {
     for (const room of [...this.#rooms.values()]) room.close();
@@ -124,7 +137,8 @@ export class MucService implements StanzaService, Muc {
     const presence = readMucPresence(stanza);
     const limits = this.#limits;
     const server = { rooms: this.#rooms.size, occupants: this.#occupantCount() };
-    admit({ session, roomName: to.node, nick: to.resource, presence, room, limits, server });
+    const ended = this.#ended.keepsOut(session.grant);
+    admit({ session, roomName: to.node, nick: to.resource, presence, room, ended, limits, server });
     (room ?? this.#open(bareJid(to), to.node)).enter(session, presence.extensions);
   }
 

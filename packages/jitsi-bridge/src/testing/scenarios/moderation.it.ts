@@ -79,3 +79,20 @@ describe("a host", () => {
     );
   });
 });
+
+describe("town IT", () => {
+  it("ends a conference for all, and nobody begins it anew with a grant of that time", async () => {
+    const peers = [await meeting.join({ role: "host" }), await meeting.join()];
+    const address = `${meeting.room}@conference.localhost`;
+    const end = () =>
+      fetch(`${stack.privateUrl}/end-meeting?conference=${address}`, { method: "POST" });
+    expect((await end()).status).toBe(200);
+    for (const peer of peers) {
+      await eventually(() =>
+        peer.stats().removal === "left" ? undefined : `removal ${peer.stats().removal}`,
+      );
+    }
+    expect((await end()).status).toBe(404);
+    await expect(meeting.join()).rejects.toThrow();
+  });
+});

@@ -9,12 +9,14 @@ import { useDeed } from "@/components/use-deed";
 
 import { closeRoomAction, lookAtRoomAction } from "../actions";
 
+type Closed = Extract<Awaited<ReturnType<typeof closeRoomAction>>, { ok: true }>["value"];
 type Look = Extract<Awaited<ReturnType<typeof lookAtRoomAction>>, { ok: true }>["value"];
 
 /** A look at a reported room, figures and times only, and the way to close it. */
 export function RoomLook(room: { readonly townId: string; readonly code: string }) {
   const t = useTranslations("reports");
   const [look, setLook] = useState<Look | null>(null);
+  const [closed, setClosed] = useState<Closed | null>(null);
   const { run, isPending, error } = useDeed(lookAtRoomAction);
   const again = async () => setLook((await run(room)) ?? null);
   return (
@@ -29,13 +31,19 @@ export function RoomLook(room: { readonly townId: string; readonly code: string 
           confirmText={t("close")}
           input={room}
           action={closeRoomAction}
-          onDone={() => void again()}
+          onDone={(done) => {
+            setClosed(done);
+            void again();
+          }}
         >
           <p>{t("closeText")}</p>
         </DeedButton>
       </div>
       <ErrorText error={error} />
-      <div role="status">{look === null ? null : <Facts look={look} />}</div>
+      <div role="status">
+        {closed === null ? null : <p>{t(closed.isEnded ? "ended" : "notEnded")}</p>}
+        {look === null ? null : <Facts look={look} />}
+      </div>
     </div>
   );
 }
