@@ -5,6 +5,12 @@ import { chromiumArguments } from "./media/chromium-arguments";
 
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
 
+/** Specs that need no picture of anybody, or hardly: about as much work as the meetings beside them. */
+const PAGES = [
+  "a11y/**/*.spec.ts",
+  "portal/{device-help,embed,help,invitation,report,start,state}.spec.ts",
+];
+
 /** One meeting at a time, which fills the machine with pages; pages without media go beside it. */
 export default defineConfig<LibraryOptions>({
   testDir: ".",
@@ -27,8 +33,14 @@ export default defineConfig<LibraryOptions>({
     launchOptions: { executablePath: chromiumPath, args: chromiumArguments("full-size") },
   },
   projects: [
-    { name: "portal", testMatch: ["portal/**/*.spec.ts"], workers: 1, use: desktop },
-    { name: "pages", testMatch: ["a11y/**/*.spec.ts"], workers: 1, use: desktop },
+    {
+      name: "portal",
+      testMatch: ["portal/**/*.spec.ts"],
+      testIgnore: PAGES,
+      workers: 1,
+      use: desktop,
+    },
+    { name: "pages", testMatch: PAGES, workers: 1, use: desktop },
     ...(newestLibraryDir === undefined
       ? []
       : [

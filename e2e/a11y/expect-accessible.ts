@@ -13,19 +13,11 @@ export async function expectAccessible(page: Page, without: string[] = []): Prom
   expect(found).toEqual([]);
 }
 
-/** In both colour schemes. */
-export async function expectAccessibleInAnyLight(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expectAccessible(page);
-  }
-}
-
 /** Rules whose verdict hangs on colours; the others see the same page in both schemes. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-/** As {@link expectAccessibleInAnyLight} at half the time: in the dark, only what hangs on colours. */
-export async function expectAccessibleWithDarkColours(page: Page): Promise<void> {
+/** In both colour schemes; the second time only what hangs on colours is asked. */
+export async function expectAccessibleInAnyLight(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });

@@ -78,7 +78,7 @@ test("a link for one person: one tap, and in with camera and microphone", async 
   meeting,
   newPerson,
 }) => {
-  const anna = await meeting.host();
+  const anna = await meeting.host({ camera: false, microphone: false });
   const page = await (await newPerson()).newPage();
   await page.goto(`${meeting.guestLink}#n=Oma%20Erna`);
   await expect(page.getByRole("heading", { name: "Guten Tag, Oma Erna!" })).toBeVisible();

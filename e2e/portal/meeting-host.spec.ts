@@ -2,6 +2,9 @@ import { expectMediaBetween } from "../media/expect-media-between";
 import { expectNoSoundFrom } from "../media/expect-silence";
 import { expect, test } from "../fixtures/test";
 
+/** Where sound and picture are not what is tried. */
+const SILENT = { microphone: false, camera: false };
+
 test("a host turns somebody's microphone off; only that person can turn it on again", async ({
   meeting,
 }) => {
@@ -30,8 +33,8 @@ test("a host removes somebody, who is told so; the others go on", async ({ meeti
 });
 
 test("a host lets somebody lead as well, who then can do what a host does", async ({ meeting }) => {
-  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
-  const clara = await meeting.guest();
+  const [anna, bernd] = [await meeting.host(SILENT), await meeting.guest(SILENT)];
+  const clara = await meeting.guest({ camera: false });
   await expect(bernd.tile("Clara")).toBeVisible();
   expect(await bernd.offeredFor("Clara")).toEqual(["Groß zeigen"]);
   await anna.choose("Bernd", "Mitleiten lassen");

@@ -2,6 +2,9 @@ import { expectMediaBetween, expectMediaFrom } from "../media/expect-media-betwe
 import { expectNoPictureFrom, expectNoSoundFrom } from "../media/expect-silence";
 import { expect, test } from "../fixtures/test";
 
+/** Where sound and picture are not what is tried. */
+const SILENT = { microphone: false, camera: false };
+
 test("a muted microphone is heard by nobody, and heard again afterwards", async ({ meeting }) => {
   const [anna, bernd] = [await meeting.host(), await meeting.guest()];
   await expectMediaBetween([anna, bernd]);
@@ -36,7 +39,7 @@ test("a shared screen is shown to the others until it ends", async ({ meeting })
 });
 
 test("what somebody writes is read by everybody", async ({ meeting }) => {
-  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  const [anna, bernd] = [await meeting.host(SILENT), await meeting.guest(SILENT)];
   await bernd.write("Grüße an alle <b>& Umlaute</b>");
   await expect(anna.control("Chat")).toContainText("1 neu");
   await anna.write("Guten Tag, Bernd");
@@ -81,7 +84,7 @@ test("what is written to one person is read by that person alone", async ({ meet
 });
 
 test("a raised hand is seen until it is lowered", async ({ meeting }) => {
-  const [anna, bernd] = [await meeting.host(), await meeting.guest()];
+  const [anna, bernd] = [await meeting.host(SILENT), await meeting.guest(SILENT)];
   await bernd.control("Hand").click();
   await expect(anna.tile("Bernd")).toContainText("Meldet sich");
   await expect(await anna.entry("Bernd")).toContainText("meldet sich");
@@ -90,7 +93,7 @@ test("a raised hand is seen until it is lowered", async ({ meeting }) => {
 });
 
 test("the guest link can be copied in the meeting and leads into it", async ({ meeting }) => {
-  const anna = await meeting.host();
+  const anna = await meeting.host(SILENT);
   await anna.control("Link").click();
   const copied = await anna.page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(meeting.guestLink);

@@ -8,10 +8,10 @@ import { watchForEnd } from "../start/watch-for-end.mjs";
 import { CHROMIUM, FIREFOX, provideBrowser } from "./browsers.mjs";
 import { NONE, sum } from "./counts.mjs";
 import { runStep } from "./run-step.mjs";
-import { browserSuites, checks, integrationSuite, reportsFolder, unitSuite } from "./steps.mjs";
+import * as steps from "./steps.mjs";
 import { formatTable, formatTotal } from "./table.mjs";
 
-/** As many light steps at once. */
+/** As many steps at once that need nothing but the sources; each is content with about one core. */
 const LANES = 2;
 const SHOWN_LINES = 120;
 
@@ -44,9 +44,9 @@ export async function main(args) {
 
 /** @param {{ results: import("./run-step.mjs").Result[], signal: AbortSignal, onlyChecks: boolean }} run */
 async function runAll({ results, signal, onlyChecks }) {
-  const folder = path.join(reportsFolder, "logs");
+  const folder = path.join(steps.reportsFolder, "logs");
   const onProgress = (/** @type {string} */ line) => process.stdout.write(`  ${line}\n`);
-  rmSync(reportsFolder, { recursive: true, force: true });
+  rmSync(steps.reportsFolder, { recursive: true, force: true });
   const run = async (/** @type {import("./steps.mjs").Step} */ step) => {
     const result = await runStep(step, { folder, signal });
     results.push(result);
@@ -58,15 +58,24 @@ async function runAll({ results, signal, onlyChecks }) {
   const chromium = onlyChecks ? "" : await provide(CHROMIUM, signal);
   const firefox = onlyChecks ? "" : await provide(FIREFOX, signal);
   results.push(done("set-up", started));
-  await inLanes(checks, run);
+  /** @type {Promise<void> | undefined} */
+  let typed;
+  const build = async () => {
+    await typed;
+    const buildStarted = Date.now();
+    await prepareBuild("portal", { signal, onProgress });
+    await prepareBuild("admin", { signal, onProgress });
+    results.push(done("build", buildStarted));
+  };
+  await inLanes([
+    () => run(steps.lint),
+    () => (typed = run(steps.types)),
+    ...(onlyChecks ? [] : [() => run(steps.unitSuite), build]),
+    ...steps.quickChecks.map((step) => () => run(step)),
+  ]);
   if (onlyChecks) return;
-  await run(unitSuite);
-  const buildStarted = Date.now();
-  await prepareBuild("portal", { signal, onProgress });
-  await prepareBuild("admin", { signal, onProgress });
-  results.push(done("build", buildStarted));
-  await run(integrationSuite);
-  for (const suite of browserSuites({ chromium, firefox })) await run(suite);
+  await run(steps.integrationSuite);
+  for (const suite of steps.browserSuites({ chromium, firefox })) await run(suite);
 }
 
 /**
@@ -84,16 +93,18 @@ function provide(browser, signal) {
 }
 
 /**
- * @template T
- * @param {readonly T[]} items
- * @param {(item: T) => Promise<void>} work
+ * Begins the work in its order, some at once. Rejects with the first failure, but only when nothing
+ * runs any more.
+ *
+ * @param {readonly (() => Promise<void>)[]} work
  */
-async function inLanes(items, work) {
-  const waiting = [...items];
+async function inLanes(work) {
+  const waiting = [...work];
   const lane = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const ends = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 /**

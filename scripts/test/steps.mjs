@@ -18,17 +18,26 @@ const bin = (/** @type {string} */ file, /** @type {string[]} */ ...args) => [
   ...args,
 ];
 
-/** @type {readonly Step[]} cheap looks at the sources, independent of each other */
-export const checks = [
-  { name: "types", command: bin("scripts/check-types.mjs") },
-  {
-    name: "lint",
-    command: bin("node_modules/eslint/bin/eslint.js", "--max-warnings", "0", "."),
-    env: { NODE_OPTIONS: "--max-old-space-size=4096" },
-  },
+/** @type {Step} takes longest, and one core */
+export const lint = {
+  name: "lint",
+  command: bin("node_modules/eslint/bin/eslint.js", "--max-warnings", "0", "."),
+  env: { NODE_OPTIONS: "--max-old-space-size=4096" },
+};
+
+/** @type {Step} writes what Next says about its routes, so it must not run beside a build */
+export const types = { name: "types", command: bin("scripts/check-types.mjs") };
+
+/** @type {readonly Step[]} quick looks at the sources, independent of each other */
+export const quickChecks = [
   {
     name: "format",
-    command: bin("node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
+    // What the cache knows as well formatted was so with this very content, options and version.
+    command: bin(
+      "node_modules/prettier/bin/prettier.cjs",
+      ...["--check", "--log-level", "warn", "--cache", "--cache-strategy", "content"],
+      ...["--cache-location", "node_modules/.cache/prettier-check", "."],
+    ),
   },
   { name: "walls", command: bin("scripts/check-walls.mjs") },
   {
