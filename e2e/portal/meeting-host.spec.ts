@@ -32,14 +32,25 @@ test("a host removes somebody, who is told so; the others go on", async ({ meeti
   await expectMediaBetween([anna, clara]);
 });
 
-test("a host lets somebody lead as well, who then can do what a host does", async ({ meeting }) => {
-  const [anna, bernd] = [await meeting.host(SILENT), await meeting.guest(SILENT)];
-  const clara = await meeting.guest({ camera: false });
-  await expect(bernd.tile("Clara")).toBeVisible();
-  expect(await bernd.offeredFor("Clara")).toEqual(["Groß zeigen"]);
+test("a host lets somebody lead as well, who then does what a host does, also at the door", async ({
+  meeting,
+}) => {
+  const anna = await meeting.start({ waitingRoom: true });
+  await anna.enter(SILENT);
+  const bernd = await meeting.knocker(SILENT);
+  await anna.page.getByRole("button", { name: "Einlassen: Bernd" }).click();
+  await bernd.expectInside();
+  expect(await bernd.offeredFor("Anna")).toEqual(["Groß zeigen"]);
+  await expect(bernd.control("Warteraum")).toBeHidden();
   await anna.choose("Bernd", "Mitleiten lassen");
-  await expect(bernd.page.getByRole("log")).toContainText("Sie leiten das Treffen jetzt mit.");
-  await expect(await clara.entry("Bernd")).toContainText("Leitung");
+  await expect(bernd.page.getByRole("log").first()).toContainText(
+    "Sie leiten das Treffen jetzt mit.",
+  );
+  await expect(await anna.entry("Bernd")).toContainText("Leitung");
+
+  const clara = await meeting.knocker({ camera: false });
+  await bernd.page.getByRole("button", { name: "Einlassen: Clara" }).click();
+  await clara.expectInside();
   await bernd.choose("Clara", "Mikrofon ausschalten");
   await expect(clara.control("Mikrofon")).toContainText("ist aus");
 });

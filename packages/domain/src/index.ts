@@ -216,6 +216,7 @@ export {
 } from "./waiting-room/decide-admission";
 export type { RequestKey } from "./waiting-room/find-request";
 export { leaveWaitingRoom } from "./waiting-room/leave-waiting-room";
+export { letLeadAlong } from "./waiting-room/let-lead-along";
 export { listWaiting, type WaitingGuest, type WaitingList } from "./waiting-room/list-waiting";
 export type {
   AskOutcome,

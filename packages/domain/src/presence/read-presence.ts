@@ -3,6 +3,7 @@ import type { RoomCode } from "../ids";
 import { consumeRateLimit } from "../limits/consume-rate-limit";
 import { findRoomByKey } from "../rooms/find-enterable-room";
 import { guardGuessing } from "../rooms/guard-guessing";
+import { roleOf } from "../rooms/role-of";
 import type { TownContext } from "../town-context";
 
 /** Who is in a meeting, without names. */
@@ -28,13 +29,13 @@ export async function readPresence(
       const room = await findRoomByKey(ctx, tx, { code });
       const since = new Date(ctx.clock.now().getTime() - ctx.policy.absentAfterMs);
       const groups = await tx.admission.groupBy({
-        by: ["isHost"],
+        by: ["isHost", "leadsAlong"],
         where: { townId: ctx.townId, roomId: room.id, revokedAt: null, lastSeenAt: { gt: since } },
         _count: { _all: true },
       });
       return {
         people: groups.reduce((sum, group) => sum + group._count._all, 0),
-        hostPresent: groups.some((group) => group.isHost),
+        hostPresent: groups.some((group) => roleOf(group) === "host"),
       };
     }),
   );

@@ -11,12 +11,13 @@ import {
 } from "./find-enterable-room";
 import { lockRoom } from "./lock-room";
 import { parseRenewalToken } from "./renewal-token";
+import { roleOf } from "./role-of";
 import { RoomError } from "./room-error";
 import { secretMatches } from "./secret";
 
 /**
  * What proves a host: the secret of the host link or, inside a meeting, the renewal token that the
- * host's page holds anyway. The token of a guest proves nothing.
+ * page of a host, or of who leads along, holds anyway. The token of a guest proves nothing.
  */
 export type HostKey = { readonly code: RoomCode } & (
   | { readonly hostSecret: HostSecret | string; readonly renewalToken?: undefined }
@@ -60,7 +61,7 @@ async function findByToken(
     parts !== null &&
     admission !== null &&
     admission.room.code === key.code &&
-    admission.isHost &&
+    roleOf(admission) === "host" &&
     admission.revokedAt === null &&
     secretMatches(parts.secret, admission.renewalSecretHash);
   if (isHost) return { ...foundByGuest(admission.room, ctx.clock.now()), role: "host" };

@@ -14,6 +14,7 @@ import { lockRoom } from "./lock-room";
 import { type MeetingTerms, meetingTerms } from "./meeting-terms";
 import { recordUse } from "./record-use";
 import { parseRenewalToken, type RenewalTokenParts } from "./renewal-token";
+import { roleOf } from "./role-of";
 import { RoomError } from "./room-error";
 import { roomState } from "./room-state";
 import { secretMatches } from "./secret";
@@ -78,8 +79,9 @@ async function renew(
   // may just have removed this person.
   const { roomId } = await findAdmission(tx, said);
   await lockRoom(ctx, tx, { id: roomId });
-  const { id, room, isHost } = await findAdmission(tx, said);
-  const role = isHost ? "host" : "guest";
+  const admission = await findAdmission(tx, said);
+  const { id, room } = admission;
+  const role = roleOf(admission);
   // The bearer was inside, so there is nothing to hide: say closed or expired plainly.
   requireEnterable({ role, opensAt: room.opensAt, state: roomState(room, ctx.clock.now()) });
   await recordUse(ctx, tx, room);

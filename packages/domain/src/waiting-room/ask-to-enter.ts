@@ -20,8 +20,8 @@ import { RoomError } from "../rooms/room-error";
 import { hashSecret } from "../rooms/secret";
 import type { TownContext } from "../town-context";
 
+import { findEntrant, type GuestAtDoor } from "./find-entrant";
 import { takeGuestKey } from "./guest-key";
-import { type GuestAtDoor, keepsName } from "./keeps-name";
 import type { AskOutcome } from "./outcome";
 import { letIn, type Settled, settleRequest, type StoredRequest } from "./settle-request";
 import { askAgainAt, nextState, stateAt } from "./state";
@@ -90,7 +90,7 @@ async function keepsPlace(
 ): Promise<boolean> {
   const state = stateAt(known, ctx.clock.now(), ctx.policy.waitingRoom);
   if (nextState(state, "ask") !== state) return false;
-  return state !== "entered" || keepsName(tx, known, guest);
+  return state !== "entered" || (await findEntrant(tx, known, guest)) !== null;
 }
 
 interface CheckedQuestion {

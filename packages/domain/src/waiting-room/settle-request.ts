@@ -7,6 +7,7 @@ import type {
   RenewalToken,
   WaitingRequestId,
 } from "../ids";
+import type { ParticipantRole } from "../ports";
 import { barrier } from "../rooms/door";
 import { cleanDisplayName } from "../rooms/display-name";
 import { enterRoom } from "../rooms/enter-room";
@@ -17,8 +18,8 @@ import { recordUse } from "../rooms/record-use";
 import { RoomError } from "../rooms/room-error";
 import type { TownContext } from "../town-context";
 
+import { findEntrant, type GuestAtDoor } from "./find-entrant";
 import { renewalSecretOf } from "./guest-key";
-import { type GuestAtDoor, keepsName } from "./keeps-name";
 import type { LetIn, TurnedAway, Waiting } from "./outcome";
 import { askAgainAt, nextState, type RequestFacts, stateAt } from "./state";
 
@@ -62,9 +63,10 @@ export async function settleRequest(
   }
   if (state === "entered") {
     // Whom the hosts saw comes back; somebody of another name has not been seen yet.
-    if (!(await keepsName(tx, request, guest))) throw RoomError.requestUnknown();
+    const role = await findEntrant(tx, request, guest);
+    if (role === null) throw RoomError.requestUnknown();
     await recordUse(ctx, tx, room);
-    return passed(room, request, guest);
+    return passed(room, request, guest, role);
   }
   const knock = {
     role: "guest" as const,
@@ -74,7 +76,7 @@ export async function settleRequest(
   const found = barrier(room.door, knock);
   if (found === null) {
     await enter(ctx, tx, at, knock.admitted);
-    return passed(room, request, guest);
+    return passed(room, request, guest, "guest");
   }
   const held = found === "room.waiting-room" ? null : found;
   return { state: "waiting", requestId, guestKey, waitingSince: request.askedAt, held };
@@ -112,7 +114,12 @@ function nameOf(request: StoredRequest, guest: GuestAtDoor): string {
   return request.displayName ?? cleanDisplayName(guest.displayName);
 }
 
-function passed(room: FoundRoom, request: StoredRequest, guest: GuestAtDoor): Passed {
+function passed(
+  room: FoundRoom,
+  request: StoredRequest,
+  guest: GuestAtDoor,
+  role: ParticipantRole,
+): Passed {
   const { guestKey } = guest;
   const secret = renewalSecretOf(guestKey, request.id);
   return {
@@ -123,8 +130,8 @@ function passed(room: FoundRoom, request: StoredRequest, guest: GuestAtDoor): Pa
       conference: room.id as ConferenceName,
       participantId: request.id as ParticipantId,
       displayName: nameOf(request, guest),
-      role: "guest",
-      ...meetingTerms(room, "guest"),
+      role,
+      ...meetingTerms(room, role),
       renewalToken: `${request.id}.${secret}` as RenewalToken,
     },
   };

@@ -18,6 +18,7 @@ import {
 import {
   changeDoor,
   decideAboutGuests,
+  letLead,
   lookAtDoor,
   throwOut,
   watchWaiting,
@@ -201,6 +202,8 @@ const attack = fc.constantFrom(
   "admit-oneself",
   "open-door",
   "throw-out",
+  "lead",
+  "lead-by-token",
 );
 
 /** Plays one attack with the routes alone; `other` is a guest whom a host has admitted. */
@@ -235,6 +238,13 @@ async function play(
       return call(decideAboutGuests, { ...forged, decision: "admit", requests: [requestId] });
     case "open-door":
       return call(changeDoor, { ...forged, waitingRoom: false, locked: false, pin: null });
+    case "lead":
+      return call(letLead, { ...forged, participantId: other });
+    case "lead-by-token":
+      return call(decideAboutGuests, {
+        ...{ code, renewalToken: `${requestId}.${guestKey}` },
+        ...{ decision: "admit", requests: [requestId] },
+      });
     default:
       return call(throwOut, { ...forged, endpointId: "aaaaaaaa", present: [] });
   }

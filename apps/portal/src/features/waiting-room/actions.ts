@@ -1,6 +1,7 @@
 import "server-only";
 import {
   decideAdmission,
+  letLeadAlong,
   listWaiting,
   removeEndpoint,
   removeParticipant,
@@ -16,7 +17,11 @@ import { pin, roomCode, secret } from "@/server/inputs";
 
 import type { DeskReply } from "./model/desk-reply";
 
-const hostKey = z.object({ code: roomCode, hostSecret: secret });
+/** The host link's secret or, of who leads along, the renewal token of their own admission. */
+const hostKey = z.union([
+  z.object({ code: roomCode, hostSecret: secret }),
+  z.object({ code: roomCode, renewalToken: secret }),
+]);
 const endpointId = z.string().max(40);
 
 /** Who waits, and how the door stands; for hosts. */
@@ -30,20 +35,24 @@ export const watchWaiting = defineStream({ schema: hostKey, watch: watchWaitingR
 
 /** Lets guests in, or refuses them; always those whom the host saw. */
 export const decideAboutGuests = defineRoute({
-  schema: hostKey.extend({
-    decision: z.enum(["admit", "refuse"]),
-    requests: z.array(z.string().max(40)).max(500),
-  }),
+  schema: hostKey.and(
+    z.object({
+      decision: z.enum(["admit", "refuse"]),
+      requests: z.array(z.string().max(40)).max(500),
+    }),
+  ),
   run: decideAdmission,
 });
 
 /** Changes lock, PIN and waiting room. */
 export const changeDoor = defineRoute({
-  schema: hostKey.extend({
-    waitingRoom: z.boolean().optional(),
-    locked: z.boolean().optional(),
-    pin: pin.nullable().optional(),
-  }),
+  schema: hostKey.and(
+    z.object({
+      waitingRoom: z.boolean().optional(),
+      locked: z.boolean().optional(),
+      pin: pin.nullable().optional(),
+    }),
+  ),
   run: setRoomOptions,
 });
 
@@ -52,15 +61,23 @@ export const changeDoor = defineRoute({
  * endpoint counts only where the media server attests nobody.
  */
 export const throwOut = defineRoute({
-  schema: hostKey.extend({
-    endpointId,
-    participantId: z.string().max(40).nullable().default(null),
-    present: z.array(endpointId).max(1_000),
-  }),
+  schema: hostKey.and(
+    z.object({
+      endpointId,
+      participantId: z.string().max(40).nullable().default(null),
+      present: z.array(endpointId).max(1_000),
+    }),
+  ),
   run: async (context, { participantId, ...input }) =>
     participantId === null
       ? removeEndpoint(context, input)
       : removeParticipant(context, { ...input, participantId }),
+});
+
+/** Lets somebody lead along whom the media server attests. */
+export const letLead = defineRoute({
+  schema: hostKey.and(z.object({ participantId: z.string().max(40) })),
+  run: letLeadAlong,
 });
 
 function toDeskReply({ guests, door }: WaitingList): DeskReply {

@@ -196,7 +196,7 @@ export class JoinFlow {
     this.#admission = admission;
     this.#choices = choices;
     const { microphone, camera, speakerId = null } = choices;
-    const { displayName, role, mayShareScreen } = admission;
+    const { displayName, role, mayShareScreen, renewalToken } = admission;
     const closesAtMs = this.#planEnd(admission.closesInMs);
     const client = this.ports.createClient({
       ...admission.connection,
@@ -208,7 +208,7 @@ export class JoinFlow {
     this.#unsubscribe = client.subscribe(() => this.#follow(client));
     this.#presence = new PresenceBeat(
       client,
-      admission.renewalToken,
+      renewalToken,
       this.ports.presence,
       (why) => void this.leave(why === "closed" ? "closed" : "time-over"),
     );
@@ -217,6 +217,7 @@ export class JoinFlow {
       client,
       role,
       mayShareScreen,
+      renewalToken,
       closesAtMs,
       renewing: false,
       refusal: null,

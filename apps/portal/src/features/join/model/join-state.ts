@@ -20,6 +20,8 @@ export type JoinState =
       readonly client: MeetingClient;
       readonly role: AdmissionReply["role"];
       readonly mayShareScreen: boolean;
+      /** Proves who this is to the portal; of who leads along, it is the host's right. */
+      readonly renewalToken: string;
       /** The meeting's set end on this device's clock; null: none. */
       readonly closesAtMs: number | null;
       /** A new connection is being prepared after the last one failed. */

@@ -13,4 +13,6 @@ export interface HostTools {
   readonly panel: ReactNode;
   /** Somebody is thrown out: see to it that they cannot come back. */
   readonly onRemove: (removal: Removal) => void;
+  /** Somebody is let lead along: give them the host's right at the door; by their attested id. */
+  readonly letLead: (participantId: string) => Promise<void>;
 }

@@ -172,6 +172,7 @@ function Panels(props: PanelsProps) {
           pinnedId={chosen.pinnedId}
           onPin={(id) => choices.togglePin(id)}
           onRemove={hostTools?.onRemove ?? null}
+          letLead={hostTools?.letLead ?? null}
           onClose={onClose}
         />
       );

@@ -17,7 +17,7 @@ export interface MeetingStepProps {
   readonly refusal: ReactNode;
   /** Short help, written by the server; opens beside the meeting. */
   readonly help: ReactNode;
-  /** Null for everybody who does not hold the host's link. */
+  /** Null for everybody who neither holds the host's link nor leads along. */
   readonly hostTools: HostTools | null;
   readonly onRetry: () => void;
   readonly onLeave: () => void;

@@ -5,8 +5,8 @@ import { MicOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { listedPeople } from "../model/listed-people";
-import type { Removal } from "../model/removal";
 import type { MeetingClient, MeetingState, Participant } from "../model/types";
+import type { HostTools } from "./host-tools";
 import { PersonEntry } from "./person-entry";
 import { PersonMenu } from "./person-menu";
 import { SidePanel } from "./side-panel";
@@ -21,7 +21,9 @@ export interface PeoplePanelProps {
   readonly pinnedId: string | null;
   readonly onPin: (id: string) => void;
   /** Somebody is thrown out; given only where the portal can keep them out. */
-  readonly onRemove: ((removal: Removal) => void) | null;
+  readonly onRemove: HostTools["onRemove"] | null;
+  /** Gives somebody the right at the door; null where the portal cannot. */
+  readonly letLead: HostTools["letLead"] | null;
   readonly onClose: () => void;
 }
 
@@ -35,11 +37,8 @@ export function PeoplePanel(props: PeoplePanelProps) {
   const mayRemove = ({ isSelf }: Participant) => state.role === "host" && !isSelf;
   const remove = ({ id, personId }: Participant) => {
     // The right first: who is thrown out must not find the door open.
-    onRemove?.({
-      endpointId: id,
-      participantId: personId,
-      present: state.participants.map((participant) => participant.id),
-    });
+    const present = state.participants.map((participant) => participant.id);
+    onRemove?.({ endpointId: id, participantId: personId, present });
     client.removeParticipant(id);
   };
   return (
@@ -64,6 +63,7 @@ export function PeoplePanel(props: PeoplePanelProps) {
                 client={client}
                 pinned={participant.id === pinnedId}
                 onPin={() => onPin(participant.id)}
+                onMakeHost={() => void makeHost(participant, props)}
                 onRemove={mayRemove(participant) ? () => setRemoving(participant) : null}
               />
             )}
@@ -110,4 +110,14 @@ function MuteAll({ client, state }: Pick<PeoplePanelProps, "client" | "state">) 
       </p>
     </div>
   );
+}
+
+/** The right first: the page of who leads along opens its desk as soon as it is told to lead. */
+async function makeHost(
+  { id, personId }: Participant,
+  { client, letLead }: Pick<PeoplePanelProps, "client" | "letLead">,
+): Promise<void> {
+  if (personId !== null) await letLead?.(personId);
+  // A refusal shows in the list: the person simply does not become host.
+  await client.makeHost(id).catch(() => undefined);
 }

@@ -11,14 +11,16 @@ export interface PersonMenuProps {
   readonly client: MeetingClient;
   readonly pinned: boolean;
   readonly onPin: () => void;
+  readonly onMakeHost: () => void;
   /** Given to hosts only, and not for themselves. */
   readonly onRemove: (() => void) | null;
 }
 
 /** Everybody may show somebody large; what else there is, hosts have. */
-export function PersonMenu({ participant, client, pinned, onPin, onRemove }: PersonMenuProps) {
+export function PersonMenu(props: PersonMenuProps) {
+  const { participant, pinned, onPin } = props;
   const t = useTranslations("meeting.host");
-  const hostActions = useHostActions(participant, client, onRemove);
+  const hostActions = useHostActions(props);
   const pin: MenuAction = {
     id: "pin",
     text: pinned ? t("unpin") : t("pin"),
@@ -36,11 +38,9 @@ export function PersonMenu({ participant, client, pinned, onPin, onRemove }: Per
 }
 
 /** Offers only what changes something: nobody who is silent can be muted. */
-function useHostActions(
-  { id, role, audioMuted, videoMuted }: Participant,
-  client: MeetingClient,
-  onRemove: (() => void) | null,
-): readonly MenuAction[] {
+function useHostActions(props: PersonMenuProps): readonly MenuAction[] {
+  const { client, onMakeHost, onRemove } = props;
+  const { id, role, audioMuted, videoMuted } = props.participant;
   const t = useTranslations("meeting.host");
   if (onRemove === null) return [];
   const actions: readonly (MenuAction | null)[] = [
@@ -66,8 +66,7 @@ function useHostActions(
           id: "make-host",
           text: t("makeHost"),
           icon: <Crown aria-hidden="true" />,
-          // A refusal shows in the list: the person simply does not become host.
-          onAction: () => void client.makeHost(id).catch(() => undefined),
+          onAction: onMakeHost,
         },
     {
       id: "remove",

@@ -40,6 +40,8 @@ function deskWith(ports: Partial<DeskPorts> = {}) {
       Promise.resolve({ ok: true, value: { ...DOOR, ...settings } as typeof DOOR }),
     throwOut: ({ endpointId }) =>
       Promise.resolve({ ok: true, value: calls.push(`out ${endpointId}`) }),
+    letLead: (participantId) =>
+      Promise.resolve({ ok: true, value: calls.push(`lead ${participantId}`) }),
     ring: () => void calls.push("ring"),
     ...ports,
   });

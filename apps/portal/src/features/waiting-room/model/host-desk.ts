@@ -17,6 +17,7 @@ export interface DeskPorts {
   decide(decision: "admit" | "refuse", requests: readonly string[]): Promise<Reply<unknown>>;
   change(settings: DoorChange): Promise<Reply<DoorSettings>>;
   throwOut(whom: ThrownOut): Promise<Reply<unknown>>;
+  letLead(participantId: string): Promise<Reply<unknown>>;
   /** The gentle sound when somebody comes. */
   ring(): void;
 }
@@ -105,6 +106,12 @@ export class HostDesk {
   /** Takes somebody's right to be in the meeting, so that they cannot come back by themselves. */
   async throwOut(whom: ThrownOut): Promise<void> {
     const reply = await this.ports.throwOut(whom).catch(unreachable);
+    if (!reply.ok) this.#set({ refusal: reply.error });
+  }
+
+  /** Lets somebody lead along, at the door as well; by their id as the media server attests it. */
+  async letLead(participantId: string): Promise<void> {
+    const reply = await this.ports.letLead(participantId).catch(unreachable);
     if (!reply.ok) this.#set({ refusal: reply.error });
   }
 

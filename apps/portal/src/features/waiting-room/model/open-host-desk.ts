@@ -11,11 +11,13 @@ export interface OpenedDesk {
   readonly close: () => void;
 }
 
-/** Opens the desk of a room with the host's secret. */
-export function openHostDesk(key: {
-  readonly code: string;
-  readonly hostSecret: string;
-}): OpenedDesk {
+/** What gives the host's right: the link's secret, or the renewal token of who leads along. */
+export type DeskKey = { readonly code: string } & (
+  { readonly hostSecret: string } | { readonly renewalToken: string }
+);
+
+/** Opens the desk of a room. */
+export function openHostDesk(key: DeskKey): OpenedDesk {
   const bell = new Doorbell();
   const desk = new HostDesk({
     look: () => callPortal<DeskReply>("/api/host/look", key),
@@ -24,6 +26,7 @@ export function openHostDesk(key: {
       callPortal<unknown>("/api/host/decide", { ...key, decision, requests }),
     change: (settings) => callPortal<DoorSettings>("/api/host/door", { ...key, ...settings }),
     throwOut: (whom) => callPortal<unknown>("/api/host/throw-out", { ...key, ...whom }),
+    letLead: (participantId) => callPortal<unknown>("/api/host/lead", { ...key, participantId }),
     ring: () => bell.ring(),
   });
   return {

@@ -22,7 +22,7 @@ import { PersonalEntry } from "@/features/personal-link/components/personal-entr
 import { WaitingCard } from "@/features/waiting-room/components/waiting-card";
 import type { HostDesk } from "@/features/waiting-room/model/host-desk";
 
-import { useHostDesk, useHostTools } from "./host-tools";
+import { useHostDesk, useHostTools, useLeadingToken } from "./host-tools";
 
 const loadMeetingStep = () =>
   import("@/features/meeting/components/meeting-step").then(({ MeetingStep }) => MeetingStep);
@@ -70,9 +70,9 @@ interface StepsProps extends MeetingPageProps {
 
 function Steps(props: StepsProps) {
   const { flow, code, hostSecret, homePath, meetingPath } = props;
-  const desk = useHostDesk(code, hostSecret);
-  const hostTools = useHostTools(desk);
   const state = useStore(flow);
+  const desk = useHostDesk({ code, hostSecret, renewalToken: useLeadingToken(state) });
+  const hostTools = useHostTools(desk);
   const { origin, personName } = useStore(pageLocation);
   const isOnTheWay = state.step === "entering" || state.step === "door";
   useEffect(() => {

@@ -1,8 +1,10 @@
 import type { TownTransaction } from "@stadtstube/prisma";
 
 import type { GuestKey } from "../ids";
+import type { ParticipantRole } from "../ports";
 import { isBoundName } from "../rooms/bound-name";
 import { cleanDisplayName } from "../rooms/display-name";
+import { roleOf } from "../rooms/role-of";
 
 import { renewalSecretOf } from "./guest-key";
 
@@ -12,14 +14,16 @@ export interface GuestAtDoor {
   readonly displayName: string | null | undefined;
 }
 
-/** Whether somebody whose request led inside says the name they entered under. */
-export async function keepsName(
+/** What somebody is whose request led inside; null if they say another name than they entered under. */
+export async function findEntrant(
   tx: TownTransaction,
   request: { readonly id: string },
   guest: GuestAtDoor,
-): Promise<boolean> {
+): Promise<ParticipantRole | null> {
   const { id } = request;
-  const admission = await tx.admission.findUnique({ where: { id }, select: { nameHash: true } });
+  const admission = await tx.admission.findUnique({ where: { id } });
+  if (admission === null) return null;
   const secret = renewalSecretOf(guest.guestKey, id);
-  return isBoundName(admission?.nameHash ?? null, secret, cleanDisplayName(guest.displayName));
+  const keepsName = isBoundName(admission.nameHash, secret, cleanDisplayName(guest.displayName));
+  return keepsName ? roleOf(admission) : null;
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "admissions" ADD COLUMN     "leads_along" BOOLEAN NOT NULL DEFAULT false;
