@@ -5,6 +5,7 @@ import { expectAccessibleInAnyLight } from "../a11y/expect-accessible";
 import { addPasskeyDevice } from "../fixtures/passkey";
 import { expect, test } from "../fixtures/test";
 
+import { tryClubs } from "./club-steps";
 import {
   endDraining,
   expectNoDraining,
@@ -30,6 +31,8 @@ test("the first operator gets in by the link once, and by passkey from then on",
   page,
   product,
   health,
+  newPerson,
+  meeting,
 }) => {
   health.expectCookies("stadtstube-verwaltung");
   const takeAnotherDevice = await addPasskeyDevice(page);
@@ -102,6 +105,7 @@ test("the first operator gets in by the link once, and by passkey from then on",
   // Meanwhile the worker has missed the server that was added.
   await tryIncidents(page, () => look(page));
   await endDraining(page);
+  await tryClubs(page, await newPerson(), product, { look: () => look(page), meeting });
 
   await page.getByRole("link", { name: "Städte" }).click();
   await look(page);

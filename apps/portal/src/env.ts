@@ -35,6 +35,11 @@ const schema = z
     PORTAL_METRICS_ADDRESS: metricsAddress.optional(),
     /** How many reverse proxies append to X-Forwarded-For before the portal. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    /**
+     * Folder of a worker without mail server, whose mails `/postfach` shows to everybody who reaches
+     * the portal, sign-in links included: for trying out on one's own machine, never elsewhere.
+     */
+    MAILBOX_DIR: z.string().min(1).optional(),
     /** The app that phones are offered; only a stock Jitsi under MEDIA_URL serves the Jitsi app. */
     PHONE_APP: z.enum(["none", "jitsi"]).default("none"),
   })

@@ -51,3 +51,9 @@ export type AnnouncementId = Branded<"AnnouncementId">;
 
 /** UUID of a time in which silence is no alert. */
 export type MaintenanceWindowId = Branded<"MaintenanceWindowId">;
+
+/** UUID of somebody who organises for a club, in one town. */
+export type AccountId = Branded<"AccountId">;
+
+/** UUID of a club. */
+export type ClubId = Branded<"ClubId">;

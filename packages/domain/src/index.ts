@@ -1,4 +1,45 @@
+export {
+  type AccountSessionView,
+  endAccountSession,
+  listAccountSessions,
+} from "./accounts/account-sessions";
+export { askForLink } from "./accounts/ask-for-link";
+export { deleteAccount } from "./accounts/delete-account";
+export { type AccountExport, exportAccount } from "./accounts/export-account";
+export type { ComposeLink } from "./accounts/mail-link";
+export { readAccount, type SignedInOrganiser } from "./accounts/read-account";
+export { type OpenedAccountSession, signInByLink } from "./accounts/sign-in-by-link";
+export { applyForClub, type ClubApplication } from "./clubs/apply-for-club";
+export { CLUB_ACTIONS, type ClubAction } from "./clubs/club-action";
+export { ClubError } from "./clubs/club-error";
+export { CLUB_ROLES, type ClubRole, type ClubState } from "./clubs/club-role";
+export {
+  type ClubRoom,
+  createClubRoom,
+  deleteClubRoom,
+  listClubRooms,
+} from "./clubs/create-club-room";
+export { type ClubHostKey, hostClubRoom } from "./clubs/host-club-room";
+export { type ClubDecision, decideClub } from "./clubs/decide-club";
+export { deleteClub } from "./clubs/delete-club";
+export { type ClubPlace, hasClubRight } from "./clubs/has-club-right";
+export { type ClubLine, listClubs } from "./clubs/list-clubs";
+export { listOwnClubs, type OwnClub } from "./clubs/list-own-clubs";
+export {
+  addMember,
+  type ClubMember,
+  listMembers,
+  type NewMember,
+  removeMember,
+} from "./clubs/members";
+export type { Organiser } from "./clubs/organiser";
+export { recoverClub, type ClubRecovery } from "./clubs/recover-club";
+export { transferClub } from "./clubs/transfer-club";
+export { deliverMails, type DueMail } from "./mail/deliver-mails";
+export type { MailText } from "./mail/mail";
+export { type LetterParts, writeMail } from "./mail/write-mail";
 export { AccessError } from "./access/access-error";
+export { deviceName } from "./access/device-name";
 export { type Actor, systemJob, type SystemJob, visitor, type Visitor } from "./access/actor";
 export type { AuditEntry } from "./audit/audit-entry";
 export { csvLine } from "./audit/csv-line";
@@ -37,7 +78,9 @@ export {
   type ErrorCategory,
 } from "./domain-error";
 export type {
+  AccountId,
   AnnouncementId,
+  ClubId,
   ConferenceName,
   GuestKey,
   HostSecret,

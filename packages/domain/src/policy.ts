@@ -1,3 +1,4 @@
+import { type ClubPolicy, defaultClubPolicy } from "./clubs/club-policy";
 import type { RateLimit } from "./limits/rate-limit";
 import { defaultStaffPolicy, type StaffPolicy } from "./staff/staff-policy";
 
@@ -45,6 +46,7 @@ export interface Policy {
    */
   readonly admitLimit: RateLimit;
   readonly staff: StaffPolicy;
+  readonly clubs: ClubPolicy;
   /** Connection tests one visitor may begin; each costs the media stack what a meeting of two costs. */
   readonly connectionTestLimit: RateLimit;
   /** How long the grants of a connection test admit to it. */
@@ -99,6 +101,7 @@ export const defaultPolicy: Policy = {
   absentAfterMs: 75_000,
   admitLimit: { scope: "admit", limit: 600, windowMs: 10 * MINUTE_MS },
   staff: defaultStaffPolicy,
+  clubs: defaultClubPolicy,
   connectionTestLimit: { scope: "connection-test", limit: 30, windowMs: 10 * MINUTE_MS },
   connectionTestLifetimeMs: 5 * MINUTE_MS,
 };

@@ -18,6 +18,8 @@ export function portalPart(plan, secrets, { databaseUrl, mediaUrl }) {
       GRANT_KEY: `${GRANT.keyId}:${secrets.grantSecret}`,
       GRANT_ISSUER: GRANT.issuer,
       GRANT_AUDIENCE: GRANT.audience,
+      // The portal listens on this machine only, so that only who sits at it reads the mails.
+      MAILBOX_DIR: `${plan.dataDir}/post`,
       ...plan.extraEnv.portal,
     },
   });

@@ -38,6 +38,7 @@ export function workerPart(plan, secrets, { databaseUrl, mediaUrl, mediaPrivateU
       WORKER_DATA_DIR: plan.dataDir,
       ALERT_MAIL_TO: "it@localhost.invalid",
       ALERT_MAIL_DIR: `${plan.dataDir}/mail`,
+      MAIL_DIR: `${plan.dataDir}/post`,
     }),
     ready: { line: "worker is ready" },
     maxRestarts: 3,

@@ -4,6 +4,7 @@ import alert from "./alert.json";
 import announcements from "./announcements.json";
 import audit from "./audit.json";
 import auditActions from "./audit-actions.json";
+import clubs from "./clubs.json";
 import dataProtection from "./data-protection.json";
 import errors from "./errors.json";
 import failure from "./failure.json";
@@ -33,6 +34,7 @@ export const messages = {
   announcements,
   audit,
   auditActions,
+  clubs,
   dataProtection,
   errors,
   failure,

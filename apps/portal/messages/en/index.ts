@@ -1,3 +1,6 @@
+import club from "./club.json";
+import clubErrors from "./club-errors.json";
+import clubMail from "./club-mail.json";
 import code from "./code.json";
 import connectionTest from "./connection-test.json";
 import deviceHelp from "./device-help.json";
@@ -11,6 +14,7 @@ import invitation from "./invitation.json";
 import join from "./join.json";
 import languages from "./languages.json";
 import legal from "./legal.json";
+import mailbox from "./mailbox.json";
 import meeting from "./meeting.json";
 import meetingHelp from "./meeting-help.json";
 import notFound from "./not-found.json";
@@ -27,6 +31,9 @@ import waitingRoom from "./waiting-room.json";
 
 /** Every text in English; a file for each part. */
 export const messages = {
+  club,
+  clubErrors,
+  clubMail,
   code,
   connectionTest,
   deviceHelp,
@@ -40,6 +47,7 @@ export const messages = {
   join,
   languages,
   legal,
+  mailbox,
   meeting,
   meetingHelp,
   notFound,

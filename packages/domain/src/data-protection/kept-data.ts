@@ -27,6 +27,9 @@ export const KEPT_DATA = [
   "sessions",
   "staff",
   "audit",
+  "clubs",
+  "accounts",
+  "mails",
 ] as const;
 
 /**
@@ -34,7 +37,7 @@ export const KEPT_DATA = [
  * hand would be wrong some day. Pure.
  */
 export function keptData(policy: Policy): readonly KeptData[] {
-  const { waitingRoom, staff } = policy;
+  const { waitingRoom, staff, clubs } = policy;
   const row = (
     key: KeptData["key"],
     lifetimeMs: number | null,
@@ -53,5 +56,8 @@ export function keptData(policy: Policy): readonly KeptData[] {
     row("sessions", staff.sessionMaxMs, "creation"),
     row("staff", null, "always"),
     row("audit", null, "always"),
+    row("clubs", null, "always", "clubs"),
+    row("accounts", clubs.idleAccountMs, "last-use", "accounts"),
+    row("mails", clubs.mailMemoryMs, "creation", "mails"),
   ];
 }

@@ -1,11 +1,13 @@
 import { requireSystemJob } from "../access/require-actor";
 import type { Actor } from "../access/actor";
+import { deleteExpiredAccounts } from "../accounts/delete-expired-accounts";
 import type { Domain } from "../domain";
 
 import { deleteExpiredRateLimits } from "./delete-expired-rate-limits";
 import { deleteExpiredReports } from "./delete-expired-reports";
 import { deleteExpiredRooms } from "./delete-expired-rooms";
 import { deleteForgettableRequests } from "./delete-forgettable-requests";
+import { forgetClubAdmissions } from "./forget-club-admissions";
 import { forgetAbsent } from "./forget-absent";
 import type { TownId } from "../ids";
 import { townContext } from "../town-context";
@@ -23,6 +25,14 @@ export interface DeletionReport {
   readonly presences: number;
   /** Rate limit windows that had ended. */
   readonly rateLimits: number;
+  /** Organisers' accounts that belong to no club. */
+  readonly accounts: number;
+  /** Clubs' applications that nobody confirmed, or that were refused. */
+  readonly clubs: number;
+  /** Lines about mails that were sent. */
+  readonly mails: number;
+  /** Nameless admissions to rooms that clubs keep. */
+  readonly admissions: number;
 }
 
 /** Deletes in every town what is over, and says how much. Only a job may. */
@@ -43,7 +53,12 @@ export async function deleteExpired(
     const reportCount = await deleteExpiredReports(ctx);
     const presences = await forgetAbsent(ctx);
     const rateLimits = await deleteExpiredRateLimits(ctx);
-    reports.push({ townId, rooms, waitingRequests, reports: reportCount, presences, rateLimits });
+    const accounts = await deleteExpiredAccounts(ctx);
+    const admissions = await forgetClubAdmissions(ctx);
+    reports.push({
+      ...{ townId, rooms, waitingRequests, reports: reportCount, presences, rateLimits },
+      ...{ ...accounts, admissions },
+    });
   }
   return reports;
 }

@@ -6,9 +6,9 @@ import type { TownContext } from "../town-context";
 
 import { type Door, type DoorColumns, doorOf } from "./door";
 import { RoomError } from "./room-error";
+import { isHostSecret } from "./is-host-secret";
 import { lockRoom } from "./lock-room";
 import { roomState, type RoomTimes } from "./room-state";
-import { secretMatches } from "./secret";
 
 /** The key somebody brings: the code, and the host's secret if they claim to be the host. */
 export interface RoomKey {
@@ -55,7 +55,7 @@ export async function findRoomByKey(
     if (over) throw RoomError.unavailable();
     return found;
   }
-  if (!secretMatches(key.hostSecret, room.hostSecretHash)) {
+  if (!(await isHostSecret(ctx, tx, room, key.hostSecret))) {
     // Whoever cannot prove to be the host is treated like a guest, who may not know it existed.
     throw over ? RoomError.unavailable() : RoomError.notHost();
   }

@@ -15,7 +15,11 @@ export async function requireFreeRoom(ctx: TownContext, tx: TownTransaction): Pr
   const quota = town?.maxOpenRooms ?? null;
   if (quota === null) return;
   const open = await tx.room.count({
-    where: { townId: ctx.townId, closedAt: null, expiresAt: { gt: ctx.clock.now() } },
+    // A club's room is there all year; it is no meeting that runs.
+    where: {
+      ...{ townId: ctx.townId, clubId: null, closedAt: null },
+      expiresAt: { gt: ctx.clock.now() },
+    },
   });
   if (open >= quota) throw TownError.roomsUsedUp();
 }

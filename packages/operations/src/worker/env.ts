@@ -100,6 +100,18 @@ const schema = z.object({
     .min(1)
     .optional()
     .describe("without a mail server: folder for the messages"),
+  MAIL_FROM: mailAddress
+    .default("stadtstube@localhost.invalid")
+    .describe("sender of mails to organisers"),
+  MAIL_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe("mail server for mails to organisers; none: that of ALERT_SMTP_URL"),
+  MAIL_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("without a mail server: folder for the mails to organisers, to try out"),
   ALERT_WEBHOOKS: jsonArray
     .pipe(z.array(webhook).max(10))
     .default([])

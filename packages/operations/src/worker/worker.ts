@@ -1,6 +1,7 @@
 import {
   applyLevels,
   countPresence,
+  deliverMails,
   deliverNotifications,
   type Domain,
   forgetOldIncidents,
@@ -15,6 +16,7 @@ import type { Logger } from "@stadtstube/runtime";
 import type { Channel } from "../notify/channel";
 import { composeMessage } from "../notify/compose-message";
 import { createChannels } from "../notify/create-channels";
+import { createPost, type Post } from "../notify/post";
 import { BARE_ANSWER } from "../probe/observation";
 import { HostProbe } from "../probe/probe-host";
 import { DEFAULT_READ_LIMITS } from "../probe/read-bounded";
@@ -41,6 +43,8 @@ const DELIVERY_MS = 5_000;
 const TEST_MEETING_MS = 5 * MINUTE_MS;
 /** Everything that this start has started is up by then. */
 const FIRST_TEST_MEETING_MS = 30_000;
+/** Somebody who asked for a link looks at an empty mailbox for no longer than that. */
+const POST_MS = 2_000;
 
 /**
  * The operations worker: looks at every server, judges, tidies up. Several may run; the one that
@@ -51,6 +55,7 @@ export class Worker {
   readonly #round: LookRound;
   readonly #channels: ReadonlyMap<string, Channel>;
   readonly #meetings: TestMeetings | null;
+  readonly #post: Post;
   #repetitions: readonly Repetition[] = [];
   #deletedAtMs: number;
   #led = false;
@@ -60,6 +65,7 @@ export class Worker {
     const { domain, settings } = options;
     this.#channels = new Map(createChannels(settings).map((one) => [one.name, one]));
     const host = new HostProbe(settings.WORKER_DATA_DIR);
+    this.#post = createPost(settings);
     const limits = { ...DEFAULT_READ_LIMITS, networks: settings.WORKER_ALLOWED_NETWORKS };
     const plan = settings.TEST_MEETING;
     this.#meetings = plan ? new TestMeetings((signal) => holdTestMeeting(plan, signal)) : null;
@@ -82,6 +88,7 @@ export class Worker {
     this.#repetitions = [
       repeat("look", settings.WORKER_PROBE_INTERVAL_MS, () => this.#look()),
       repeat("deliver", DELIVERY_MS, () => this.#deliver()),
+      repeat("post", POST_MS, () => this.#carryPost()),
       repeat("tidy", MINUTE_MS, () => this.#tidy()),
     ];
     if (this.#meetings !== null) {
@@ -134,6 +141,19 @@ export class Worker {
         await channel.send(message);
       } catch (err) {
         log.warn({ err, channel: message.channel }, "a message could not be delivered");
+        throw err;
+      }
+    });
+  }
+
+  async #carryPost(): Promise<void> {
+    const { domain, leadership, log } = this.#options;
+    if (!(await leadership.renew())) return;
+    await deliverMails(domain, systemJob, async (mail) => {
+      try {
+        await this.#post(mail);
+      } catch (err) {
+        log.warn({ err, mail: mail.id }, "a mail could not be sent");
         throw err;
       }
     });

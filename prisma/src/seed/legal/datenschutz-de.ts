@@ -8,7 +8,7 @@ Informationen nach Artikel 13 der Datenschutz-Grundverordnung (DSGVO) für alle,
 - Ton, Bild, gezeigte Bildschirme und Chat werden übertragen, aber nicht aufgezeichnet und nicht gespeichert.
 - Kamera und Mikrofon sind aus, bis Sie sie einschalten.
 - Es gibt keine Werbung, keine Auswertung Ihres Verhaltens und keine Verbindung zu fremden Firmen.
-- Diese Seiten setzen bei Gästen keine Cookies.
+- Diese Seiten setzen bei Gästen keine Cookies. Nur wer sich anmeldet, um für einen Verein zu planen, bekommt eines.
 
 ## Wer verantwortlich ist
 
@@ -32,7 +32,7 @@ Protokolle des Webservers vor der Software: **[Welche Angaben, zu welchem Zweck,
 
 ## Was bei einem Treffen gespeichert wird
 
-- **Der Raum**: sein Name aus vier Wörtern, seine Zeiten, seine Einstellungen (Warteraum, Abschließen) und Prüfwerte des Links zum Leiten und einer PIN. Nicht gespeichert wird, wer ihn gestartet hat. Der Raum wird 24 Stunden nach der letzten Nutzung gelöscht, ein Raum mit festem Ende 24 Stunden nach diesem Ende.
+- **Der Raum**: sein Name aus vier Wörtern, seine Zeiten, seine Einstellungen (Warteraum, Abschließen) und Prüfwerte des Links zum Leiten und einer PIN. Nicht gespeichert wird, wer ihn gestartet hat. Der Raum wird 24 Stunden nach der letzten Nutzung gelöscht, ein Raum mit festem Ende 24 Stunden nach diesem Ende; der feste Raum eines Vereins, wenn der Verein ihn aufgibt.
 - **Zutritte**: eine Zufallszahl, ob jemand leitet, die Zeit, ein Prüfwert, mit dem Sie nach einer Unterbrechung zurückkommen, und einer Ihres Namens, damit niemand unter einem anderen zurückkommt; den Namen selbst kann daraus niemand lesen. Solange Sie im Treffen sind, kommen ein Lebenszeichen und die technische Nummer Ihrer Verbindung dazu, damit die Leitung sehen kann, wie viele da sind. Ohne Namen, ohne Netzadresse. Sie werden mit dem Raum gelöscht.
 - **Warteraum**: der Name, den Sie angeben, solange Sie warten. Er wird gelöscht, sobald Sie eintreten, abgelehnt werden oder gehen. Verschwinden Sie ohne Abschied, wird er wenige Minuten später gelöscht. Eine Ablehnung merken wir uns ohne Namen 30 Minuten lang.
 - **Zahlen zur Auslastung**: wie viele Treffen und Zutritte es je Stunde gab. Sie haben keinen Bezug zu Personen.
@@ -48,6 +48,14 @@ Die anderen im Treffen sehen und hören, was Sie zeigen und sagen. Die Software 
 ## Was bei einer Meldung gespeichert wird
 
 Wenn Sie eine Barriere oder einen Missbrauch melden: Ihr Text, wenn angegeben Seite oder Treffen, wenn angegeben Ihr Weg zur Antwort, und die Zeit. Nicht Ihre Netzadresse. Lesen kann es nur **[zuständige Stelle der Stadt]**. Die Meldung wird nach 90 Tagen gelöscht.
+
+## Wenn Sie für einen Verein planen
+
+Nur wer für einen Verein plant, hat ein Konto; Mitglieder und Gäste brauchen keines. Gespeichert werden Ihr Name, Ihre E-Mail-Adresse, Ihre Aufgabe im Verein und wann Sie sich zuletzt angemeldet haben, dazu die Angaben zum Verein. Lesen können das die Leitung und die Stellvertretung des Vereins und **[zuständige Stelle der Stadt]**. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO.
+
+- **Cookie**: Nach dem Anmelden steht in Ihrem Browser eine Zufallszahl, an der wir Sie wiedererkennen. Sie ist unbedingt erforderlich (§ 25 Absatz 2 Nummer 2 TDDDG), dient nichts anderem und verfällt beim Abmelden, nach 30 Tagen ohne Benutzung und spätestens nach 90 Tagen. Bei uns steht nur ihr Prüfwert, dazu grob die Art des Geräts, damit Sie Ihre Anmeldungen unterscheiden und beenden können.
+- **E-Mails**: Links zum Anmelden gelten 15 Minuten. Inhalt und Empfänger einer E-Mail werden gelöscht, sobald sie verschickt ist; dass sie verschickt wurde, steht noch sieben Tage da.
+- **Löschung**: Ein Konto, das zu keinem Verein gehört, wird einen Tag nach der letzten Benutzung gelöscht, ein abgelehnter oder nicht bestätigter Antrag nach sieben Tagen. Ihr Konto und Ihren Verein können Sie jederzeit selbst löschen.
 
 ## Wer Daten erhält
 

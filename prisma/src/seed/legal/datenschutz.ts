@@ -10,7 +10,7 @@ Information under Article 13 of the General Data Protection Regulation (GDPR) fo
 - Sound, picture, shared screens and chat are transmitted, but neither recorded nor stored.
 - Camera and microphone are off until you turn them on.
 - There is no advertising, no tracking and no connection to other companies.
-- These pages set no cookies for guests.
+- These pages set no cookies for guests. Only who signs in to organise for a club gets one.
 
 ## Controller
 
@@ -26,10 +26,14 @@ Your device transmits its network address (IP address), because there is no conn
 
 ## What is stored about a meeting
 
-- **The room**: its four words, its times, its settings and checksums of the host’s link and of a PIN. Deleted 24 hours after the last use, or after its end if it has a fixed one.
+- **The room**: its four words, its times, its settings and checksums of the host’s link and of a PIN. Deleted 24 hours after the last use, or after its end if it has a fixed one; the permanent room of a club when the club gives it up.
 - **Admissions**: a random number, whether somebody hosts, the time, a checksum for coming back, and one of your name, from which nobody can read the name itself; while you are inside, also a sign of life and your connection’s technical number. No name, no network address. Deleted with the room.
 - **Waiting room**: the name you give, for as long as you wait. Refusals are remembered for 30 minutes, without a name.
 - **Figures**: how many meetings and admissions there were per hour, without any relation to persons.
+
+## If you organise for a club
+
+Only organisers have an account. We store your name, your e-mail address, your part in the club and when you last signed in. The club’s lead, its deputies and **[office of the town]** can read it. After you sign in, a cookie with a random number recognises you; it is strictly necessary, serves nothing else and ends when you sign out, after 30 days without use, and after 90 days at the latest. Links to sign in work for 15 minutes; what an e-mail said is deleted as soon as it is sent. An account without a club is deleted a day after its last use, a refused or unconfirmed application after seven days. You can delete account and club yourself at any time.
 
 ## What is transmitted in a meeting
 

@@ -12,6 +12,7 @@ const NEEDS: Readonly<Record<NavigationKey, StaffAction | undefined>> = {
   usage: "usage.read",
   towns: "town.read",
   announcements: "announcement.read",
+  clubs: "club.read",
   reports: "report.read",
   dataProtection: "data-protection.read",
   audit: "audit.read",

@@ -12,6 +12,7 @@ export async function SiteFooter({ town }: { readonly town: Town }) {
   const links: readonly (readonly [path: `/${string}`, text: string])[] = [
     ...LEGAL_SLUGS.map((slug) => [`/${slug}`, legal(slug)] as const),
     ["/barrierefreiheit/melden", t("reportBarrier")],
+    ["/verein", t("clubs")],
   ];
   return (
     <footer className="mt-auto border-t border-line bg-sunken print:hidden">

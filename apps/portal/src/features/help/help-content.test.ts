@@ -52,5 +52,6 @@ const PAGES = [
   "/barrierefreiheit/melden",
   "/datenschutz",
   "/nutzungsregeln",
+  "/verein",
   ...HELP_SLUGS.filter(isHelpSlug).map((slug) => `/hilfe/${slug}`),
 ];

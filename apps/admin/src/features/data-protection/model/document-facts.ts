@@ -30,6 +30,10 @@ const KINDS: Readonly<Record<string, string>> = {
   town: "Angaben und Rechtstexte der Stadt",
   sessions: "Anmeldungen der Beschäftigten an der Verwaltung",
   staff: "Beschäftigte mit Zugang: Name, Rolle, öffentlicher Schlüssel",
+  clubs: "Vereine: Name, Zweck, Stand des Antrags und wer dort welche Aufgabe hat",
+  accounts:
+    "Konten derer, die für Vereine planen (Name, E-Mail-Adresse, Anmeldungen), sobald sie zu keinem Verein mehr gehören",
+  mails: "Vermerk, dass eine E-Mail verschickt wurde, ohne Inhalt und Empfänger",
   audit: "Protokoll der Änderungen durch die Verwaltung, mit Kennung der handelnden Person",
 };
 

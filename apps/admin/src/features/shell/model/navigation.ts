@@ -7,6 +7,7 @@ export const NAVIGATION = [
   { key: "usage", href: "/nutzung" },
   { key: "towns", href: "/staedte" },
   { key: "announcements", href: "/ankuendigungen" },
+  { key: "clubs", href: "/vereine" },
   { key: "reports", href: "/meldungen" },
   { key: "dataProtection", href: "/datenschutz" },
   { key: "audit", href: "/protokoll" },

@@ -5,10 +5,10 @@ import { Send, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { errorText } from "@/components/error-text";
+import { PlainField } from "@/components/plain-field";
 
 import { sendAbuseReport, sendBarrierReport } from "../actions";
 import { EMPTY_REPORT, fieldOf, type ReportKind, type ReportState } from "../model/report-state";
-import { ReportField } from "./report-field";
 import { ReportReceived } from "./report-received";
 import { useRoomFromFragment } from "./use-room-from-fragment";
 
@@ -39,7 +39,7 @@ function Writing({ kind, state, send, busy }: WritingProps) {
   return (
     <form action={send} noValidate className="grid gap-6">
       <Refusal failure={failure} />
-      <ReportField
+      <PlainField
         name="description"
         label={t(`${kind}.description`)}
         hint={t(`${kind}.descriptionHint`)}
@@ -47,7 +47,7 @@ function Writing({ kind, state, send, busy }: WritingProps) {
         error={error("description")}
         lines={7}
       />
-      <ReportField
+      <PlainField
         key={room}
         name="subject"
         label={t(`${kind}.subject`)}
@@ -55,7 +55,7 @@ function Writing({ kind, state, send, busy }: WritingProps) {
         value={values.subject === "" && kind === "abuse" ? room : values.subject}
         error={error("subject")}
       />
-      <ReportField
+      <PlainField
         name="contact"
         label={t("contact")}
         hint={t("contactHint")}

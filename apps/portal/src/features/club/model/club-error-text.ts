@@ -1,0 +1,30 @@
+import type { createTranslator } from "next-intl";
+
+import { type ErrorText, errorText, type FailureFacts } from "@/components/error-text";
+import type { Messages } from "@/i18n/messages";
+
+const CLUB_ERRORS = [
+  "link-void",
+  "signed-out",
+  "invalid-email",
+  "invalid-name",
+  "unknown",
+  "member-already",
+  "owner-stays",
+  "rooms-used-up",
+] as const;
+
+/** Reads the texts of a namespace. */
+type Translator<Namespace extends "clubErrors" | "errors"> = ReturnType<
+  typeof createTranslator<Messages, Namespace>
+>;
+
+/** The words for a failure on the clubs' pages, which exist in the complete languages only. */
+export function clubErrorText(
+  words: { readonly club: Translator<"clubErrors">; readonly errors: Translator<"errors"> },
+  failure: FailureFacts,
+): ErrorText {
+  const code = CLUB_ERRORS.find((known) => `club.${known}` === failure.code);
+  if (code === undefined) return errorText(words.errors, failure);
+  return { title: words.club(`${code}.title`), text: words.club(`${code}.text`) };
+}

@@ -1,0 +1,126 @@
+/** A club applies, confirms its address from the mailbox, is approved, and is deleted again. */
+import type { BrowserContext, Page } from "@playwright/test";
+
+import { expectAccessibleInAnyLight } from "../a11y/expect-accessible";
+import type { ProductAddresses } from "../env";
+import type { Meeting } from "../fixtures/meeting";
+import { Person } from "../fixtures/person";
+import { expect } from "../fixtures/test";
+import { expectMediaBetween } from "../media/expect-media-between";
+
+import type { Look } from "./operations-steps";
+
+const EMAIL = "vorstand@chor.example";
+
+/** Opens the link of the newest mail with this subject, as soon as the worker has carried it. */
+async function followMail(page: Page, product: ProductAddresses, subject: string): Promise<void> {
+  const mail = page.getByRole("article").filter({ hasText: subject }).first();
+  await expect(async () => {
+    await page.goto(`${product.portalUrl}/postfach`);
+    await expect(mail).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expectAccessibleInAnyLight(page);
+  await mail.getByRole("link").click();
+  await page.getByRole("main").getByRole("button").click();
+  await expect(page.getByRole("heading", { name: "Meine Vereine" })).toBeVisible();
+}
+
+/** The club's side: applies and signs in by the mailed link. */
+async function apply(page: Page, product: ProductAddresses): Promise<void> {
+  await page.goto(product.portalUrl);
+  await page.getByRole("contentinfo").getByRole("link", { name: "Für Vereine" }).click();
+  await page.getByRole("link", { name: "Verein anmelden" }).click();
+  await page.getByLabel("Name des Vereins").fill("Chor Musterstadt");
+  await page.getByLabel("Wozu brauchen Sie Treffen?").fill("Proben und Vorstandssitzungen");
+  await page.getByLabel("Ihr Name").fill("Erika Muster");
+  await page.getByLabel("Ihre E-Mail-Adresse").fill("keine Adresse");
+  await page.getByRole("button", { name: "Antrag stellen" }).click();
+  const alert = page.getByRole("alert").filter({ hasText: "Das ist keine E-Mail-Adresse" });
+  await expect(alert).toBeVisible();
+  await expect(page.getByLabel("Name des Vereins")).toHaveValue("Chor Musterstadt");
+  await expectAccessibleInAnyLight(page);
+  await page.getByLabel("Ihre E-Mail-Adresse").fill(EMAIL);
+  await page.getByRole("button", { name: "Antrag stellen" }).click();
+  await expect(page.getByRole("status").filter({ hasText: EMAIL })).toBeVisible();
+  await followMail(page, product, "Bitte bestätigen");
+  await expect(page.getByText("Die Stadt prüft den Antrag")).toBeVisible();
+}
+
+/** The town's side: approves, and is told no twice. */
+async function approve(page: Page, product: ProductAddresses, look: Look): Promise<void> {
+  await page.goto(`${product.adminUrl}/vereine`);
+  await expect(page.getByText(EMAIL)).toBeVisible();
+  await look("clubs with an application");
+  await page.getByRole("button", { name: "Bestätigen: Chor Musterstadt" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Bestätigen" }).click();
+  await expect(page.getByText("Bestätigt", { exact: true })).toBeVisible();
+  await look("clubs");
+}
+
+/** The club gets its room; who is signed in hosts, lets a member in, and both see and hear each other. */
+async function meet(page: Page, meeting: Meeting, product: ProductAddresses): Promise<void> {
+  await page.goto(`${product.portalUrl}/verein`);
+  const address = page.getByLabel("Adresse des Raums");
+  await address.fill("Rathaus");
+  await page.getByRole("button", { name: "Raum einrichten" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "nicht frei" })).toBeVisible();
+  await expectAccessibleInAnyLight(page);
+  await address.fill("Chor am Markt");
+  await page.getByRole("button", { name: "Raum einrichten" }).click();
+  const link = page.getByText(`${product.portalUrl}/treffen/chor-am-markt`);
+  await expect(link).toBeVisible();
+  await expectAccessibleInAnyLight(page);
+  const member = await meeting.knockerBy(`${product.portalUrl}/treffen/chor-am-markt`);
+  await page.getByRole("button", { name: "Treffen leiten: chor-am-markt" }).click();
+  const host = new Person("Erika", page);
+  await host.enter();
+  await host.control("Warteraum").click();
+  const panel = page.getByRole("complementary", { name: "Warteraum" });
+  await panel.getByRole("button", { name: `Einlassen: ${member.name}` }).click();
+  await member.expectInside();
+  await expectMediaBetween([host, member]);
+  await member.leave();
+  await host.leave();
+}
+
+/** A deputy comes, signs in elsewhere, and the club is deleted with its account. */
+async function organise(page: Page, product: ProductAddresses): Promise<void> {
+  await page.goto(`${product.portalUrl}/verein`);
+  await expect(page.getByText("Von der Stadt bestätigt.")).toBeVisible();
+  await page.getByText("Jemanden dazuholen").click();
+  await page.getByLabel("Name", { exact: true }).fill("Otto Beispiel");
+  await page.getByLabel("E-Mail-Adresse", { exact: true }).fill("otto@chor.example");
+  await page.getByLabel("Aufgabe").selectOption("deputy");
+  await page.getByRole("button", { name: "Dazuholen", exact: true }).click();
+  await expect(page.getByText("Stellvertretung · otto@chor.example")).toBeVisible();
+  await expectAccessibleInAnyLight(page);
+  await page.getByRole("button", { name: "Abmelden", exact: true }).click();
+  await page.getByLabel("Ihre E-Mail-Adresse").fill(EMAIL);
+  await page.getByRole("button", { name: "Link schicken" }).click();
+  await expect(page.getByRole("status").filter({ hasText: EMAIL })).toBeVisible();
+  await followMail(page, product, "Ihr Link zum Anmelden");
+  await page.getByRole("button", { name: "Konto löschen" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Konto löschen" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "zuerst die Leitung" })).toBeVisible();
+  await page.getByRole("button", { name: "Verein löschen: Chor Musterstadt" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Verein löschen" }).click();
+  await expect(page.getByText("Sie organisieren gerade für keinen Verein")).toBeVisible();
+  await page.getByRole("button", { name: "Konto löschen" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Konto löschen" }).click();
+  await expect(page.getByRole("heading", { name: "Anmelden" })).toBeVisible();
+}
+
+/** A club's whole way; `organiser` is a browser of its own and keeps no cookie at the end. */
+export async function tryClubs(
+  office: Page,
+  organiser: BrowserContext,
+  product: ProductAddresses,
+  { look, meeting }: { readonly look: Look; readonly meeting: Meeting },
+): Promise<void> {
+  const page = await organiser.newPage();
+  await apply(page, product);
+  await approve(office, product, look);
+  await meet(page, meeting, product);
+  await organise(page, product);
+  await page.close();
+}

@@ -1,0 +1,57 @@
+import type { ClubRole, ClubState } from "../clubs/club-role";
+import { ClubError } from "../clubs/club-error";
+import type { TownContext } from "../town-context";
+
+import { requireOrganiser } from "./require-organiser";
+
+/** Everything that is stored about an organiser (GDPR Art. 15 and 20). */
+export interface AccountExport {
+  readonly account: {
+    readonly displayName: string;
+    readonly email: string;
+    readonly createdAt: Date;
+    readonly lastUsedAt: Date;
+  };
+  readonly clubs: readonly {
+    readonly name: string;
+    readonly purpose: string;
+    readonly state: ClubState;
+    readonly role: ClubRole;
+    readonly since: Date;
+    readonly rooms: readonly string[];
+  }[];
+  readonly sessions: readonly {
+    readonly device: string;
+    readonly createdAt: Date;
+    readonly lastSeenAt: Date;
+    readonly expiresAt: Date;
+  }[];
+}
+
+/** The actor's own data, without anybody else's and without secrets. Throws `access.denied`. */
+export async function exportAccount(ctx: TownContext): Promise<AccountExport> {
+  const { id } = requireOrganiser(ctx);
+  const row = await ctx.transaction((tx) =>
+    tx.account.findFirst({
+      where: { townId: ctx.townId, id },
+      include: {
+        sessions: { orderBy: { createdAt: "asc" } },
+        memberships: { include: { club: { include: { rooms: true } } } },
+      },
+    }),
+  );
+  if (row === null) throw ClubError.unknown();
+  const { displayName, email, createdAt, lastUsedAt } = row;
+  return {
+    account: { displayName, email, createdAt, lastUsedAt },
+    clubs: row.memberships.map(({ club, role, createdAt: since }) => ({
+      ...{ name: club.name, purpose: club.purpose, state: club.state, since },
+      role: role as ClubRole,
+      rooms: club.rooms.map(({ code }) => code),
+    })),
+    sessions: row.sessions.map((session) => ({
+      ...{ device: session.device, createdAt: session.createdAt },
+      ...{ lastSeenAt: session.lastSeenAt, expiresAt: session.expiresAt },
+    })),
+  };
+}

@@ -1,0 +1,19 @@
+/** Everything that can be done in a club; a right is always one of these. */
+export const CLUB_ACTIONS = [
+  "club.read",
+  "club.edit",
+  "club.transfer",
+  "club.delete",
+  "member.read",
+  "organiser.change",
+  "deputy.change",
+  "series.read",
+  "series.change",
+  "room.host",
+  "feed.read",
+  "feed.renew",
+  "invitation.send",
+] as const;
+
+/** One of {@link CLUB_ACTIONS}. */
+export type ClubAction = (typeof CLUB_ACTIONS)[number];

@@ -1,0 +1,46 @@
+import type { RateLimit } from "../limits/rate-limit";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The figures of clubs and those who organise for them. */
+export interface ClubPolicy {
+  /** How long a mailed link signs in. */
+  readonly linkMs: number;
+  /** A session nobody has used for this long is over. */
+  readonly sessionIdleMs: number;
+  /** A session is over after this long, used or not. */
+  readonly sessionMaxMs: number;
+  /** Links one visitor may ask for, and applications they may make. */
+  readonly askLimit: RateLimit;
+  /** Links that may be asked for one address, whoever asks: nobody's mailbox is filled. */
+  readonly addressLimit: RateLimit;
+  /** Links one visitor may try. */
+  readonly redeemLimit: RateLimit;
+  /** How long somebody may take to confirm an application, and how long a refused one is kept. */
+  readonly applicationMs: number;
+  /** How long a key to host a club's room is good: an evening, however long. */
+  readonly hostKeyMs: number;
+  /** An account that belongs to no club is deleted this long after its last use. */
+  readonly idleAccountMs: number;
+  /** How long it can be seen that a mail was sent; what it said is forgotten at once. */
+  readonly mailMemoryMs: number;
+  /** How long a mail is tried that has no end of its own. */
+  readonly mailLifetimeMs: number;
+}
+
+/** A secretary signs in every few weeks and should not need a mail each time. */
+export const defaultClubPolicy: ClubPolicy = {
+  linkMs: 15 * MINUTE_MS,
+  sessionIdleMs: 30 * DAY_MS,
+  sessionMaxMs: 90 * DAY_MS,
+  askLimit: { scope: "account-ask", limit: 20, windowMs: 10 * MINUTE_MS },
+  addressLimit: { scope: "account-address", limit: 5, windowMs: HOUR_MS },
+  redeemLimit: { scope: "account-redeem", limit: 60, windowMs: 10 * MINUTE_MS },
+  applicationMs: 7 * DAY_MS,
+  hostKeyMs: 12 * HOUR_MS,
+  idleAccountMs: DAY_MS,
+  mailMemoryMs: 7 * DAY_MS,
+  mailLifetimeMs: 3 * DAY_MS,
+};
