@@ -10,6 +10,10 @@ import { findProcess, isAlive, withDescendants } from "./process-tree.mjs";
 /** Programs of one line each, as children of the product might behave. */
 const POLITE = "setInterval(() => {}, 1000); console.log('up')";
 const STUBBORN = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('up')";
+/** As Node itself sometimes is while it ends: no line of its program runs any more. */
+const FROZEN =
+  "process.on('SIGTERM', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));" +
+  "setInterval(() => {}, 1000); console.log('up')";
 const PARENT = `
   const { spawn } = require("node:child_process");
   spawn(process.execPath, ["-e", ${JSON.stringify(STUBBORN)}], { stdio: "inherit" });
@@ -93,14 +97,17 @@ describe("Child", () => {
 });
 
 describe("the leash", () => {
-  it("ends the child when its starter is killed", async () => {
+  it.each([
+    ["polite", POLITE],
+    ["frozen", FROZEN],
+  ])("ends a %s child when its starter is killed", async (_, program) => {
     const script = path.join(folder, "starter.mjs");
     const pidFile = path.join(folder, "pid");
     writeFileSync(
       script,
       `import { writeFileSync } from "node:fs";
        import { Child } from ${JSON.stringify(path.join(import.meta.dirname, "child.mjs"))};
-       const child = new Child({ name: "media", args: ["--eval", ${JSON.stringify(POLITE)}],
+       const child = new Child({ name: "media", args: ["--eval", ${JSON.stringify(program)}],
          cwd: ".", env: {}, onExit() {},
          onLine: () => writeFileSync(${JSON.stringify(pidFile)}, String(child.pid)) });`,
     );
