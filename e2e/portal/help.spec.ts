@@ -23,7 +23,10 @@ test("help is found without script", async ({ browser, product }) => {
   await page.getByRole("searchbox").fill("Verein");
   await page.getByRole("button", { name: "Suchen" }).click();
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
-  await page.getByRole("link", { name: /Für Vereine/ }).click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /Für Vereine/ })
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Für Vereine und Gruppen");
   await context.close();
 });
