@@ -4,6 +4,7 @@ import { watchOverview } from "@/features/servers/queries";
 
 export const dynamic = "force-dynamic";
 
+const STOP = { status: 204 } as const;
 /** How long one stream lasts; the browser comes back by itself, and its session is looked at again. */
 const MAX_MS = 5 * 60_000;
 
@@ -30,6 +31,9 @@ export async function GET(request: Request): Promise<Response> {
     request.signal.addEventListener("abort", end, { once: true });
     writer.closed.catch(end);
   } catch (error) {
+    // Whoever has just signed out leaves a page that still asks: this tells it not to come back
+    // (HTML, server-sent events), where an error would stand in the browser's console.
+    if (error instanceof DomainError && error.status === 401) return new Response(null, STOP);
     if (error instanceof DomainError) return new Response(null, { status: error.status });
     throw error;
   }
