@@ -8,8 +8,11 @@ const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height:
 /** Specs that need no picture of anybody, or hardly: about as much work as the meetings beside them. */
 const PAGES = [
   "a11y/**/*.spec.ts",
-  "portal/{device-help,embed,help,invitation,report,start,state}.spec.ts",
+  "portal/{device-help,embed,help,invitation,report,start}.spec.ts",
 ];
+
+/** What fills two cores, and what drains the server that others would meet on. */
+const ALONE = ["portal/meeting-six-people.spec.ts", "portal/state.spec.ts"];
 
 /** One meeting at a time, which fills the machine with pages; pages without media go beside it. */
 export default defineConfig<LibraryOptions>({
@@ -36,11 +39,12 @@ export default defineConfig<LibraryOptions>({
     {
       name: "portal",
       testMatch: ["portal/**/*.spec.ts"],
-      testIgnore: PAGES,
+      testIgnore: [...PAGES, ...ALONE],
       workers: 1,
       use: desktop,
     },
     { name: "pages", testMatch: PAGES, workers: 1, use: desktop },
+    { name: "alone", testMatch: ALONE, workers: 1, use: desktop },
     ...(newestLibraryDir === undefined
       ? []
       : [

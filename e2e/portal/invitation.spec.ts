@@ -1,6 +1,7 @@
 /** What a host gets to pass on: link, mail, calendar, code, paper, and a link for one person. */
 import { expectAccessible, expectAccessibleInAnyLight } from "../a11y/expect-accessible";
 import { expect, test } from "../fixtures/test";
+import { readMediaReport } from "../media/rtc-probe";
 import { readGuestLink, startWith } from "../fixtures/started-meeting";
 
 test("the guests' link in every form, and the host's own only after a warning", async ({
@@ -117,6 +118,10 @@ test("a meeting with a set end says so in time and ends kindly", async ({ page, 
   await page.getByRole("button", { name: "Jetzt teilnehmen" }).click();
   await expect(page.getByRole("toolbar", { name: "Bedienung" })).toBeVisible();
   await expect(page.getByText("Sie werden verbunden")).toBeHidden();
+  // A question that is still on its way would be 25 minutes late.
+  await expect
+    .poll(async () => (await readMediaReport(page)).connections.map(({ dtls }) => dtls))
+    .toEqual(["connected"]);
   await page.clock.fastForward("25:30");
   await expect(page.getByText("Das Treffen endet in 5 Minuten")).toBeVisible();
   await page.clock.fastForward("04:40");

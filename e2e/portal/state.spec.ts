@@ -23,7 +23,8 @@ test("the home page says how well meetings work, and so does the address for the
   await page.request.post(`${product.mediaPrivateUrl}/colibri/drain/enable`);
   try {
     await reloadUntil("Gerade ist Wartung.");
-    expect(await state()).toMatchObject({ level: "maintenance" });
+    // Page and address ask at moments of their own.
+    await expect.poll(state).toMatchObject({ level: "maintenance" });
   } finally {
     await page.request.post(`${product.mediaPrivateUrl}/colibri/drain/disable`);
   }

@@ -55,14 +55,18 @@ export const unitSuite = vitest("unit");
 export const integrationSuite = vitest("integration");
 
 /**
- * The suites with browsers. The administration's has a product of its own: it drains the media server
+ * The suites with browsers. Some tests need the machine for themselves. The administration's has a product of its own: it drains the media server
  * that the others meet on.
  *
  * @param {{ readonly chromium: string, readonly firefox: string }} paths
  * @returns {readonly Step[]}
  */
 export function browserSuites(paths) {
-  return [playwright("e2e", "test", paths), playwright("office", "office", paths)];
+  return [
+    playwright("e2e", "test", paths),
+    playwright("e2e alone", "alone", paths),
+    playwright("office", "office", paths),
+  ];
 }
 
 /**
