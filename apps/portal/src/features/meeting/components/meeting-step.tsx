@@ -1,10 +1,9 @@
 "use client";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 
 import { Owned } from "@/components/owned";
 import { useStore } from "@/components/use-store";
 
-import { PictureSaver } from "../model/picture-saver";
 import { RoomView } from "../model/room-view";
 import { ViewChoices } from "../model/view-choices";
 import { MeetingRoom } from "./meeting-room";
@@ -18,10 +17,6 @@ export function MeetingStep(props: MeetingStepProps) {
     [client],
   );
   const [choices] = useState(() => new ViewChoices());
-  useEffect(() => {
-    const saver = new PictureSaver(client, choices);
-    return () => saver.close();
-  }, [client, choices]);
   const view = useStore(owned);
   return view === null ? null : <MeetingRoom {...props} view={view} choices={choices} />;
 }
