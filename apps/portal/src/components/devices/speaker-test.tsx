@@ -1,9 +1,11 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { Button, Notice, SelectField } from "@stadtstube/ui";
+import { Button, Notice } from "@stadtstube/ui";
 import { Check, Volume2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { canChooseSpeaker, type MediaDevice, playTone } from "@stadtstube/jitsi-bridge/client";
+import { type MediaDevice, playTone } from "@stadtstube/jitsi-bridge/client";
+
+import { SpeakerChoice } from "./speaker-choice";
 
 /** What somebody said about the tone. */
 export type SpeakerAnswer = "heard" | "not-heard" | "not-played";
@@ -83,25 +85,5 @@ function Outcome({ step }: { readonly step: Step }) {
     <Notice tone={step === "heard" ? "good" : "warning"} role="status">
       <p>{t(`outcome.${step}`)}</p>
     </Notice>
-  );
-}
-
-function SpeakerChoice({
-  speakers,
-  speakerId,
-  onSelect,
-}: Pick<SpeakerTestProps, "speakers" | "speakerId" | "onSelect">) {
-  const t = useTranslations("deviceHelp.speaker");
-  if (speakers.length < 2 || !canChooseSpeaker()) return null;
-  return (
-    <SelectField
-      label={t("choose")}
-      value={speakerId ?? speakers[0]?.deviceId ?? ""}
-      onChange={onSelect}
-      options={speakers.map(({ deviceId, label }, index) => ({
-        value: deviceId,
-        text: label === "" ? t("unnamed", { number: index + 1 }) : label,
-      }))}
-    />
   );
 }

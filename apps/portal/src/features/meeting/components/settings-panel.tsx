@@ -48,8 +48,8 @@ export function SettingsPanel(props: SettingsPanelProps) {
             role="switch"
             label={t("soundOnly")}
             hint={t("soundOnlyHint")}
-            checked={chosen.soundOnly !== "off"}
-            onChange={(on) => choices.setSoundOnly(on ? "chosen" : "off")}
+            checked={chosen.soundOnly}
+            onChange={(soundOnly) => choices.setSoundOnly(soundOnly)}
           />
           <WindowSettings smallWindow={smallWindow} />
         </Section>

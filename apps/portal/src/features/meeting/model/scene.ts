@@ -30,7 +30,7 @@ export function showsCamera(
   { isSelf }: Participant,
   { soundOnly }: Pick<ViewChoicesState, "soundOnly">,
 ): boolean {
-  return isSelf || soundOnly === "off";
+  return isSelf || !soundOnly;
 }
 
 /** What decides about the scene beside the area. */

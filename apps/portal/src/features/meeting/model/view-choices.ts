@@ -9,8 +9,8 @@ export interface ViewChoicesState {
   readonly showSelf: boolean;
   /** Counted from 0; beyond the last page the last is shown. */
   readonly page: number;
-  /** Nobody's camera is shown: because it was chosen, or because the line was too weak. */
-  readonly soundOnly: "off" | "chosen" | "automatic";
+  /** Nobody else's camera is shown. */
+  readonly soundOnly: boolean;
   /** Single keys do something. */
   readonly shortcuts: boolean;
 }
@@ -22,7 +22,7 @@ export class ViewChoices {
     pinnedId: null,
     showSelf: true,
     page: 0,
-    soundOnly: "off",
+    soundOnly: false,
     shortcuts: true,
   };
   readonly #listeners = new Set<() => void>();
@@ -54,7 +54,7 @@ export class ViewChoices {
     this.#set({ page: Math.max(0, page) });
   }
 
-  setSoundOnly(soundOnly: ViewChoicesState["soundOnly"]): void {
+  setSoundOnly(soundOnly: boolean): void {
     this.#set({ soundOnly });
   }
 
