@@ -9,6 +9,7 @@ import { tryClubs } from "./club-steps";
 import {
   endDraining,
   expectNoDraining,
+  tryBlockedNames,
   tryHistory,
   tryIncidents,
   tryMaintenance,
@@ -95,12 +96,15 @@ test("the first operator gets in by the link once, and by passkey from then on",
     "nutzung",
     "nutzung/prognose",
     "ankuendigungen",
+    "namen",
     "meldungen",
     "datenschutz",
   ]) {
     await page.goto(`${product.adminUrl}/${name}`);
     await look(page);
   }
+
+  await tryBlockedNames(page, product, () => look(page));
 
   // Meanwhile the worker has missed the server that was added.
   await tryIncidents(page, () => look(page));

@@ -1,6 +1,7 @@
 /** What town IT does on the pages of servers and incidents, with the worker at work behind them. */
 import type { Page } from "@playwright/test";
 
+import type { ProductAddresses } from "../env";
 import { expect } from "../fixtures/test";
 
 /** Nothing listens there, so the worker will miss it. */
@@ -110,4 +111,28 @@ export async function tryMaintenance(page: Page, look: Look): Promise<void> {
   await page.getByRole("button", { name: "Zurücknehmen: Alle Server" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Zurücknehmen" }).click();
   await expect(page.getByText("Es ist keine Wartung geplant.")).toBeVisible();
+}
+
+/** Blocks a name, which no meeting can have from then on, and allows it again. */
+export async function tryBlockedNames(
+  page: Page,
+  product: ProductAddresses,
+  look: Look,
+): Promise<void> {
+  await page.getByRole("link", { name: "Gesperrte Namen" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("ab");
+  await page.getByRole("button", { name: "Sperren" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "drei bis vierzig" })).toBeVisible();
+  await page.getByLabel("Name", { exact: true }).fill("Drachenhort");
+  await page.getByRole("button", { name: "Sperren" }).click();
+  await expect(page.getByText("drachenhort", { exact: true })).toBeVisible();
+  await look("namen");
+  await page.goto(`${product.portalUrl}/start?einstellungen=1`);
+  await page.getByLabel("Eigene Adresse (freiwillig)").fill("Drachenh0rt");
+  await page.getByRole("button", { name: "Treffen starten" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Adresse geht nicht" })).toBeVisible();
+  await page.goto(`${product.adminUrl}/namen`);
+  await page.getByRole("button", { name: "Freigeben: drachenhort" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Freigeben" }).click();
+  await expect(page.getByText("noch keinen Namen gesperrt")).toBeVisible();
 }

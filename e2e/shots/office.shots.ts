@@ -12,6 +12,8 @@ const PAGES = [
   "/nutzung/prognose",
   "/staedte",
   "/ankuendigungen",
+  "/namen",
+  "/namen",
   "/meldungen",
   "/datenschutz",
   "/protokoll",

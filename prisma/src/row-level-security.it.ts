@@ -22,6 +22,7 @@ const FENCED = [
   "admissions",
   "announcements",
   "audit_entries",
+  "blocked_names",
   "clubs",
   "deletion_reports",
   "legal_page_versions",

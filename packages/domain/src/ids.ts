@@ -49,6 +49,9 @@ export type IncidentId = Branded<"IncidentId">;
 /** UUID of what a town has to say on its home page. */
 export type AnnouncementId = Branded<"AnnouncementId">;
 
+/** UUID of a name that a town lets nobody choose. */
+export type BlockedNameId = Branded<"BlockedNameId">;
+
 /** UUID of a time in which silence is no alert. */
 export type MaintenanceWindowId = Branded<"MaintenanceWindowId">;
 

@@ -58,6 +58,9 @@ export { deleteAnnouncement } from "./announcements/delete-announcement";
 export { editAnnouncement } from "./announcements/edit-announcement";
 export { listAnnouncements } from "./announcements/list-announcements";
 export { type CurrentAnnouncement, readAnnouncements } from "./announcements/read-announcements";
+export { blockName, type NameToBlock } from "./blocked-names/block-name";
+export { type BlockedName, listBlockedNames } from "./blocked-names/list-blocked-names";
+export { unblockName } from "./blocked-names/unblock-name";
 export { type Clock, systemClock } from "./clock";
 export {
   startConnectionTest,
@@ -80,6 +83,7 @@ export {
 export type {
   AccountId,
   AnnouncementId,
+  BlockedNameId,
   ClubId,
   ConferenceName,
   GuestKey,

@@ -4,6 +4,7 @@ import alert from "./alert.json";
 import announcements from "./announcements.json";
 import audit from "./audit.json";
 import auditActions from "./audit-actions.json";
+import blockedNames from "./blocked-names.json";
 import clubs from "./clubs.json";
 import dataProtection from "./data-protection.json";
 import errors from "./errors.json";
@@ -34,6 +35,7 @@ export const messages = {
   announcements,
   audit,
   auditActions,
+  blockedNames,
   clubs,
   dataProtection,
   errors,

@@ -6,6 +6,7 @@ import type { TownContext } from "../town-context";
 import { addressSkeleton } from "./address-skeleton";
 import { judgeOwnAddress } from "./own-address";
 import { OwnAddressError } from "./own-address-error";
+import { readBlockedNames } from "./read-blocked-names";
 import { suggestAddresses } from "./suggest-addresses";
 
 /** An address that may be put into the room's row now. */
@@ -27,11 +28,11 @@ export async function claimOwnAddress(
   wish: string,
 ): Promise<ClaimedAddress> {
   const town = await tx.town.findUnique({ where: { id: ctx.townId }, select: { name: true } });
-  const townName = town?.name ?? "";
-  const judged = judgeOwnAddress(wish, townName);
+  const names = { townName: town?.name ?? "", blocked: await readBlockedNames(ctx, tx) };
+  const judged = judgeOwnAddress(wish, names);
   if (!judged.ok) {
     // Nothing is built on an insult, nor on the name of an office.
-    const suggestions = await suggestAddresses(ctx, tx, { near: null, townName });
+    const suggestions = await suggestAddresses(ctx, tx, { near: null, names });
     throw OwnAddressError.refused(judged.fault, suggestions);
   }
   const skeleton = addressSkeleton(judged.address);
@@ -48,7 +49,7 @@ export async function claimOwnAddress(
     select: { id: true },
   });
   if (holder !== null) {
-    const suggestions = await suggestAddresses(ctx, tx, { near: judged.address, townName });
+    const suggestions = await suggestAddresses(ctx, tx, { near: judged.address, names });
     throw OwnAddressError.taken(suggestions);
   }
   return { code: judged.address as RoomCode, addressSkeleton: skeleton };

@@ -53,7 +53,8 @@ describe("isLikeFourWords", () => {
         const address = disguise(code.join(""), choice);
         expect(isLikeFourWords(address)).toBe(true);
         const wish = normaliseOwnAddress(address);
-        if (wish !== null) expect(judgeOwnAddress(wish, "Musterstadt").ok).toBe(false);
+        if (wish !== null)
+          expect(judgeOwnAddress(wish, { townName: "Musterstadt", blocked: [] }).ok).toBe(false);
       }),
       { numRuns: 200 },
     );

@@ -60,7 +60,7 @@ describe("normaliseRoomCode", () => {
   it("finds every address that can be taken, alone and in a link", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,12}){0,2}$/), (wish) => {
-        const judged = judgeOwnAddress(wish, "Musterstadt");
+        const judged = judgeOwnAddress(wish, { townName: "Musterstadt", blocked: [] });
         if (!judged.ok) return;
         expect(normaliseRoomCode(judged.address)).toBe(judged.address);
         const link = `Guten Tag, https://t.example:8443/treffen/${judged.address}#k=geheim`;

@@ -56,7 +56,7 @@ describe("an own address", () => {
     const suggestions = suggestionsOf(error);
     expect(suggestions).toHaveLength(3);
     for (const address of suggestions) {
-      expect(judgeOwnAddress(address, "Beispielstadt").ok).toBe(true);
+      expect(judgeOwnAddress(address, { townName: "Beispielstadt", blocked: [] }).ok).toBe(true);
       await startRoom(ctx, { waitingRoom: true, address });
     }
   });

@@ -6,7 +6,7 @@ import { judgeOwnAddress, LONGEST_ADDRESS, normaliseOwnAddress } from "./own-add
 import { BLOCKED_PARTS, BLOCKED_WORDS, RESERVED_WORDS } from "./refused-addresses";
 import { ROOM_WORDS } from "./room-words";
 
-const TOWN = "Musterstadt";
+const TOWN = { townName: "Musterstadt", blocked: [] };
 
 describe("normaliseOwnAddress", () => {
   it.each([
@@ -84,6 +84,27 @@ describe("judgeOwnAddress", () => {
       for (const spelled of [word, word.replaceAll("e", "3").replaceAll("i", "1")]) {
         expect([spelled, judgeOwnAddress(spelled, TOWN).ok]).toEqual([spelled, false]);
       }
+    }
+  });
+
+  it("refuses what the town has blocked: anywhere, or as a word of its own, in any disguise", () => {
+    const blocked = [
+      { name: "pizza-eck", anywhere: true },
+      { name: "otto", anywhere: false },
+    ];
+    const judge = (wish: string) => judgeOwnAddress(wish, { ...TOWN, blocked });
+    for (const wish of [
+      "Pizza Eck",
+      "pizzaeck",
+      "meine-p1zz4eck-runde",
+      "Otto",
+      "otto-treff",
+      "0tto",
+    ]) {
+      expect(judge(wish)).toMatchObject({ ok: false, fault: "blocked" });
+    }
+    for (const wish of ["Lottorunde", "pizza-treff", "ecke-am-markt"]) {
+      expect(judge(wish)).toMatchObject({ ok: true });
     }
   });
 

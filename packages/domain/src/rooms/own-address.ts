@@ -17,6 +17,20 @@ export type JudgedAddress =
   | { readonly ok: true; readonly address: string }
   | { readonly ok: false; readonly fault: AddressFault; readonly address: string | null };
 
+/** A name that a town itself refuses. */
+export interface BlockedWord {
+  /** In the form of an address. */
+  readonly name: string;
+  /** Also inside other words; else as a word of its own only. */
+  readonly anywhere: boolean;
+}
+
+/** What the town adds to the rules. */
+export interface TownNames {
+  readonly townName: string;
+  readonly blocked: readonly BlockedWord[];
+}
+
 /**
  * The address that is meant by what somebody typed: `Café Ankerplatz!` is `cafe-ankerplatz`.
  *
@@ -45,14 +59,14 @@ export function normaliseOwnAddress(text: string): string | null {
 /**
  * Judges a wish for an own address. Pure.
  *
- * Refused: what is no address, words of the portal and of authorities, insults also in disguise
- * (`n4z1`), and what could be taken for a code of four words, also in disguise.
+ * Refused: what is no address, words of the portal and of authorities, insults and what the town has
+ * blocked, also in disguise (`n4z1`), and what could be taken for a code of four words, also in disguise.
  */
-export function judgeOwnAddress(text: string, townName: string): JudgedAddress {
+export function judgeOwnAddress(text: string, town: TownNames): JudgedAddress {
   const address = normaliseOwnAddress(text);
   if (address === null) return { ok: false, fault: "invalid", address };
-  if (isBlocked(address)) return { ok: false, fault: "blocked", address };
-  if (isReserved(address, townName)) return { ok: false, fault: "reserved", address };
+  if (isBlocked(address, town.blocked)) return { ok: false, fault: "blocked", address };
+  if (isReserved(address, town.townName)) return { ok: false, fault: "reserved", address };
   const likeCode =
     findFourWords(address) !== null || looksLikeRoomCode(address) || isLikeFourWords(address);
   if (likeCode) {
@@ -65,16 +79,18 @@ export function judgeOwnAddress(text: string, townName: string): JudgedAddress {
  * Digits are read as letters, a 1 as both i and l. The skeleton would not do here: it makes of `rn`
  * what `pomologen` have in their name.
  */
-function isBlocked(address: string): boolean {
+function isBlocked(address: string, own: readonly BlockedWord[]): boolean {
   const disguised = address.includes("1");
   const read = (text: string) => {
     const letters = text.replace(/[013457]/g, (digit) => DIGITS_AS_LETTERS[digit] ?? digit);
     return disguised ? letters.replaceAll("l", "i") : letters;
   };
+  const plain = ({ name }: BlockedWord) => name.replaceAll("-", "");
+  const parts = [...BLOCKED_PARTS, ...own.filter(({ anywhere }) => anywhere).map(plain)];
   const whole = read(address.replaceAll("-", ""));
-  if (BLOCKED_PARTS.some((part) => whole.includes(read(part)))) return true;
+  if (parts.some((part) => whole.includes(read(part)))) return true;
   const words = [...address.split("-").map(read), whole];
-  return BLOCKED_WORDS.some((word) => words.includes(read(word)));
+  return [...BLOCKED_WORDS, ...own.map(plain)].some((word) => words.includes(read(word)));
 }
 
 const DIGITS_AS_LETTERS: Readonly<Record<string, string>> = {

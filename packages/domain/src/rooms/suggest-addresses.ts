@@ -4,7 +4,7 @@ import type { Randomness } from "../ports";
 import type { TownContext } from "../town-context";
 
 import { addressSkeleton } from "./address-skeleton";
-import { judgeOwnAddress } from "./own-address";
+import { judgeOwnAddress, type TownNames } from "./own-address";
 import { ROOM_WORDS } from "./room-words";
 
 const WANTED = 3;
@@ -13,7 +13,7 @@ const WANTED = 3;
 export interface SuggestionWish {
   /** The address that could not be had; null: nothing of it shall be used. */
   readonly near: string | null;
-  readonly townName: string;
+  readonly names: TownNames;
 }
 
 /** Up to three addresses that the rules allow and that nobody has at this moment. */
@@ -25,7 +25,7 @@ export async function suggestAddresses(
   const year = ctx.clock.now().getFullYear();
   const near = wish.near === null ? [] : variations(wish.near, year);
   const free = [...near, ...pleasantPairs(ctx.randomness)].filter(
-    (candidate) => judgeOwnAddress(candidate, wish.townName).ok,
+    (candidate) => judgeOwnAddress(candidate, wish.names).ok,
   );
   const taken = await tx.room.findMany({
     where: { townId: ctx.townId, addressSkeleton: { in: free.map(addressSkeleton) } },

@@ -1,5 +1,6 @@
 "use client";
 import {
+  Ban,
   Building2,
   ChartColumn,
   Flag,
@@ -29,6 +30,7 @@ const ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   towns: Building2,
   announcements: Megaphone,
   clubs: HeartHandshake,
+  blockedNames: Ban,
   reports: Flag,
   dataProtection: ShieldCheck,
   audit: ScrollText,
