@@ -35,6 +35,8 @@ test("the first operator gets in by the link once, and by passkey from then on",
   newPerson,
   meeting,
 }) => {
+  // A whole day in the office, in one go: some forty pages, each seen in two widths and two lights.
+  test.slow();
   health.expectCookies("stadtstube-verwaltung");
   const takeAnotherDevice = await addPasskeyDevice(page);
   await page.goto(product.adminUrl);

@@ -6,12 +6,13 @@ import { prepareBuild } from "../../scripts/start/prepare.mjs";
 import { startProduct } from "../../scripts/start/product.mjs";
 import { productRuns, publishAddresses } from "../env";
 import { makeSmallCamera } from "../media/small-camera";
+import { makeSpeech } from "../media/speech-file";
 
 const FREE_PORTS = { portal: 0, admin: 0, media: 0, mediaPrivate: 0, database: 0, mediaUdp: 0 };
 
 /** What was changed is built anew first. Returns what ends the product. */
 export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
-  await makeSmallCamera();
+  await Promise.all([makeSmallCamera(), makeSpeech()]);
   if (productRuns()) return undefined;
   await prepareBuild("portal", { onProgress: console.log });
   await prepareBuild("admin", { onProgress: console.log });

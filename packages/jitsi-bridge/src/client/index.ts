@@ -1,4 +1,5 @@
 export * from "./types";
+export { REACTIONS } from "./signals/signal";
 export { createMeetingClient } from "./create-meeting-client";
 export { DeviceError, MeetingError } from "./meeting-error";
 export type {

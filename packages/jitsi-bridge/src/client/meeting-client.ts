@@ -7,7 +7,13 @@ import { DeviceError, MeetingError } from "./meeting-error";
 import { HostGrants } from "./state/host-grants";
 import { MeetingStore } from "./state/meeting-store";
 import { Listeners } from "./state/observable";
-import type { LocalMediaState, MeetingClientOptions, MeetingState, ViewedSource } from "./types";
+import type {
+  LocalMediaState,
+  MeetingClientOptions,
+  MeetingState,
+  Reaction,
+  ViewedSource,
+} from "./types";
 import { toReceiverView } from "./view/receiver-view";
 import { ViewSender } from "./view/view-sender";
 
@@ -47,6 +53,7 @@ export class LibraryMeetingClient implements DiagnosableMeetingClient {
     this.#local = new LocalMedia(options, {
       onState: (state) => this.#store.local(state),
       onTrack: (slot, track) => this.#store.roster({ type: "self-track", slot, track }),
+      onMicrophoneTrouble: (trouble) => this.#store.microphoneTrouble(trouble),
     });
     this.#store = new MeetingStore(options.displayName, this.#local.state);
   }
@@ -107,6 +114,29 @@ export class LibraryMeetingClient implements DiagnosableMeetingClient {
     const raisedAtMs = raised ? Date.now() : null;
     engine.setHandRaised(raisedAtMs);
     this.#store.roster({ type: "hand-changed", id: selfId, raisedAtMs });
+  }
+
+  react(reaction: Reaction): void {
+    const { selfId } = this.state;
+    const engine = this.#inside();
+    if (!engine || selfId === null) return;
+    const before = this.state.reactions;
+    const signal = { kind: "reaction", reaction } as const;
+    this.#store.signal(selfId, signal);
+    // What is too fast for our own page is too fast for everybody's.
+    if (this.state.reactions !== before) engine.sendSignal(signal, null);
+  }
+
+  askToSpeak(id: string): void {
+    if (this.#knows(id)) this.#inside()?.sendSignal({ kind: "please-speak" }, id);
+  }
+
+  putAsideRequest(): void {
+    this.#store.putAsideRequest();
+  }
+
+  setMicrophoneHints(on: boolean): void {
+    this.#local.setMicrophoneHints(on);
   }
 
   muteParticipant(id: string, kind: "audio" | "video"): void {

@@ -4,6 +4,10 @@
  * The portal reads `MeetingClient.state` through `useSyncExternalStore` and calls the verbs. Nothing
  * above this file knows lib-jitsi-meet.
  */
+import type { MicrophoneTrouble } from "./media/microphone-judge";
+import type { Reaction } from "./signals/signal";
+
+export type { MicrophoneTrouble, Reaction };
 
 /** Where the meeting stands. Failing is a state, not only a throw. */
 export type ConnectionState =
@@ -105,6 +109,21 @@ export type DeviceErrorCode =
   | "not-supported"
   | "unknown";
 
+/** Somebody showed a sign, such as applause. Nothing is stored. */
+export interface ReactionSeen {
+  readonly id: string;
+  readonly fromId: string;
+  readonly fromName: string;
+  readonly reaction: Reaction;
+  readonly atMs: number;
+}
+
+/** A host asks us to turn the microphone on; only we can. */
+export interface SpeakRequest {
+  readonly fromName: string;
+  readonly atMs: number;
+}
+
 /** Our own devices. */
 export interface LocalMediaState {
   readonly microphone: DeviceState;
@@ -124,6 +143,12 @@ export interface MeetingState {
   readonly chat: readonly ChatMessage[];
   /** Set when somebody with the host's right muted us; cleared by the next unmute. */
   readonly mutedBy: { readonly kind: "audio" | "video"; readonly name: string } | null;
+  /** The last few signs of everybody, our own included, oldest first. */
+  readonly reactions: readonly ReactionSeen[];
+  /** Open until the microphone is on or the request is put aside. */
+  readonly speakRequest: SpeakRequest | null;
+  /** Found from the loudness of our own microphone, on this device alone. */
+  readonly microphoneTrouble: MicrophoneTrouble | null;
 }
 
 /** What is really on screen, in device pixels, so that nothing unseen is sent. */
@@ -150,6 +175,14 @@ export interface MeetingClient {
   /** To everybody, or to one person only; nothing is sent to somebody who has left. */
   sendChat(text: string, toId?: string): void;
   setHandRaised(raised: boolean): void;
+  /** Shows everybody a sign; faster than about one in a second they are dropped. */
+  react(reaction: Reaction): void;
+  /** Host only: asks somebody to turn the microphone on. Others' requests are ignored. */
+  askToSpeak(id: string): void;
+  /** Not now: puts a host's request aside. */
+  putAsideRequest(): void;
+  /** Whether our own microphone's loudness is looked at for hints; it is unless said otherwise. */
+  setMicrophoneHints(on: boolean): void;
   /** Host only; the server enforces it. */
   muteParticipant(id: string, kind: "audio" | "video"): void;
   removeParticipant(id: string): void;

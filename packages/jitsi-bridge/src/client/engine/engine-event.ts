@@ -1,3 +1,4 @@
+import type { Signal } from "../signals/signal";
 import type { MediaTrack, Role } from "../types";
 
 /** Why signalling could not be established or was lost. */
@@ -62,6 +63,7 @@ export type EngineEvent =
       readonly atMs: number | null;
       readonly messageId: string | null;
     }
+  | { readonly type: "signal"; readonly fromId: string; readonly signal: Signal }
   | {
       readonly type: "muted-by";
       readonly kind: "audio" | "video";

@@ -5,6 +5,8 @@ export interface LocalTrack {
   readonly kind: "microphone" | "camera" | "screen";
   /** The device the browser really chose, where it tells. */
   readonly deviceId: string | null;
+  /** The browser's own track, where there is one. */
+  capture(): MediaStreamTrack | null;
   /** A fresh snapshot for the page. */
   media(): MediaTrack;
   isMuted(): boolean;

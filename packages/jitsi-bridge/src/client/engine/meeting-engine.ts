@@ -1,5 +1,6 @@
 import type { ReceiverView } from "../view/receiver-view";
 import type { PeerConnectionDiagnostics, TrackDiagnostics } from "../diagnostics";
+import type { Signal } from "../signals/signal";
 import type { LocalTrack } from "./local-track";
 
 /** What the media side of a joined library can do for the managers; each takes only what it needs. */
@@ -23,6 +24,8 @@ export interface MeetingEngine extends LocalMediaEngine {
   /** To one person; the sender hears nothing of it. */
   sendPrivateChat(toId: string, text: string): void;
   setHandRaised(raisedAtMs: number | null): void;
+  /** To everybody (null) or one person; lost where the bridge cannot be reached at this moment. */
+  sendSignal(signal: Signal, toId: string | null): void;
   muteParticipant(id: string, kind: "audio" | "video"): void;
   removeParticipant(id: string): void;
   makeHost(id: string): void;

@@ -4,6 +4,7 @@ import type { MeetingEngine } from "../engine/meeting-engine";
 import type { TrackDiagnostics } from "../diagnostics";
 import { DeviceError } from "../meeting-error";
 import { settleWithin } from "../state/settle-within";
+import type { Signal } from "../signals/signal";
 import type { ReceiverView } from "../view/receiver-view";
 import { HAND_PROPERTY, listenToConference } from "./conference-events";
 import { trackFailure } from "./library-failures";
@@ -16,6 +17,7 @@ import type {
   LibraryTrack,
 } from "./library-surface";
 import { occupantOf } from "./library-values";
+import { signalPayload } from "./library-signals";
 import { mediaTrack } from "./media-tracks";
 import { readPeerConnection } from "./peer-connection-stats";
 import { receiverConstraints } from "./receiver-constraints";
@@ -126,6 +128,14 @@ export class ConferenceEngine implements MeetingEngine {
 
   setHandRaised(raisedAtMs: number | null): void {
     this.#conference.setLocalParticipantProperty(HAND_PROPERTY, String(raisedAtMs ?? 0));
+  }
+
+  sendSignal(signal: Signal, toId: string | null): void {
+    try {
+      this.#conference.sendEndpointMessage(toId ?? "", signalPayload(signal));
+    } catch {
+      // Thrown while the bridge channel is closed. A sign is of this moment; it is not sent later.
+    }
   }
 
   muteParticipant(id: string, kind: "audio" | "video"): void {

@@ -2,6 +2,7 @@ import type { EngineEvent } from "../engine/engine-event";
 import type { JitsiLibrary, LibraryConference, LibraryListener } from "./library-surface";
 import type { RemoteTracks } from "./remote-tracks";
 import { conferenceFailure } from "./library-failures";
+import { parseSignal } from "./library-signals";
 import {
   figuresOf,
   numberOf,
@@ -149,6 +150,17 @@ function chat({ emit }: ConferenceEventsContext): ListenersByName {
   };
 }
 
+/** What the bridge carries from one page to another. */
+function signals({ emit }: ConferenceEventsContext): ListenersByName {
+  return {
+    ENDPOINT_MESSAGE_RECEIVED: (who, payload) => {
+      const from = participantOf(who);
+      const signal = parseSignal(payload);
+      if (from && signal) emit({ type: "signal", fromId: from.getId(), signal });
+    },
+  };
+}
+
 function quality({ emit }: ConferenceEventsContext): ListenersByName {
   return {
     LOCAL_STATS_UPDATED: (stats) => emit({ type: "figures", id: null, figures: figuresOf(stats) }),
@@ -167,6 +179,7 @@ export function listenToConference(context: ConferenceEventsContext): void {
     ...people(context),
     ...media(context),
     ...chat(context),
+    ...signals(context),
     ...quality(context),
   };
   const names = { ...library.events.conference, ...library.events.connectionQuality };

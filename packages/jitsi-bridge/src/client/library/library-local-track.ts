@@ -36,6 +36,10 @@ export class LibraryLocalTrackHandle implements LocalTrack {
     return this.kind === "screen" ? null : this.track.getDeviceId() || null;
   }
 
+  capture(): MediaStreamTrack | null {
+    return this.track.getTrack?.() ?? null;
+  }
+
   media(): MediaTrack {
     return mediaTrack(this.track, this.#context.selfId());
   }

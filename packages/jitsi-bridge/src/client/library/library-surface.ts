@@ -77,6 +77,8 @@ export interface LibraryConference {
   setLocalParticipantProperty(name: string, value: string): void;
   sendTextMessage(text: string): void;
   sendPrivateTextMessage(toId: string, text: string): void;
+  /** Over the bridge channel; `to` is an endpoint's id or empty for everybody. */
+  sendEndpointMessage(to: string, payload: Readonly<Record<string, unknown>>): void;
   muteParticipant(id: string, mediaType: string): void;
   kickParticipant(id: string, reason?: string): void;
   grantOwner(id: string): void;

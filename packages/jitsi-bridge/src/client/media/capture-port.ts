@@ -6,6 +6,8 @@ import type { DevicePort } from "./device-loop";
 /** Whom a port tells about its track. */
 export interface CaptureListener {
   readonly onTrack: (track: MediaTrack | null) => void;
+  /** The browser's own track, and whether the others get it. */
+  readonly onCapture?: (capture: MediaStreamTrack | null, on: boolean) => void;
   /** The operating system, or the browser's own button, ended the capture. */
   readonly onEnded: () => void;
   /** Somebody else muted the track: a host, or the focus. */
@@ -125,6 +127,8 @@ export class CapturePort implements DevicePort {
 
   #report(): void {
     const track = this.#track;
+    const own = track && this.#isOwn(track) ? track.capture() : null;
+    this.#listener.onCapture?.(own, this.isOn());
     this.#listener.onTrack(track?.kind === this.#kind ? track.media() : null);
   }
 }

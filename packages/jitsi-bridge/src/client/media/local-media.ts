@@ -8,12 +8,15 @@ import { deviceErrorCode } from "./device-error";
 import type { DevicePort } from "./device-loop";
 import { DeviceLoop } from "./device-loop";
 import { LateEngine } from "./late-engine";
+import type { MicrophoneTrouble } from "./microphone-judge";
+import { MicrophoneWatch } from "./microphone-watch";
 import { ScreenPort } from "./screen-port";
 
 /** Whom local media tells, and nobody else. */
 export interface LocalMediaListener {
   readonly onState: (state: LocalMediaState) => void;
   readonly onTrack: (slot: TrackSlot, track: MediaTrack | null) => void;
+  readonly onMicrophoneTrouble: (trouble: MicrophoneTrouble | null) => void;
 }
 
 const CLOSE_TIMEOUT_MS = 1_500;
@@ -27,12 +30,15 @@ export class LocalMedia {
   readonly #microphone: DeviceLoop;
   readonly #camera: DeviceLoop;
   readonly #screen: DeviceLoop;
+  readonly #watch: MicrophoneWatch;
   #state: LocalMediaState;
 
   constructor(wishes: Wishes, listener: LocalMediaListener) {
     this.#listener = listener;
+    this.#watch = new MicrophoneWatch(listener.onMicrophoneTrouble);
     const microphone = new CapturePort(this.#engine, "microphone", {
       onTrack: (track) => listener.onTrack("audio", track),
+      onCapture: (capture, on) => this.#watch.follow(capture, on),
       onEnded: () => this.#microphone.lost(),
       onMutedElsewhere: () => this.#microphone.set(false),
     });
@@ -81,8 +87,14 @@ export class LocalMedia {
     return (kind === "audioinput" ? this.#microphone : this.#camera).select(deviceId);
   }
 
+  /** Whether the microphone's loudness is looked at for hints. */
+  setMicrophoneHints(on: boolean): void {
+    this.#watch.setEnabled(on);
+  }
+
   /** Ends every capture and takes all tracks away. */
   async close(): Promise<void> {
+    this.#watch.close();
     const closing = Promise.all(this.#loops().map((loop) => loop.close()));
     // A permission question may stay open for ever; its answer then finds the engine closed.
     await settleWithin(closing, CLOSE_TIMEOUT_MS);

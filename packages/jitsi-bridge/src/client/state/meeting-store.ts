@@ -1,8 +1,11 @@
 import type { EngineEvent } from "../engine/engine-event";
+import type { MicrophoneTrouble } from "../media/microphone-judge";
+import type { Signal } from "../signals/signal";
 import type { LocalMediaState, MeetingErrorCode, MeetingState, Participant } from "../types";
 import { appendChat, chatText } from "./chat-log";
 import type { ConnectionEvent } from "./connection-state";
 import { isInside, isOver, reduceConnection } from "./connection-state";
+import { hearSignal, NO_SIGNALS } from "./room-signals";
 import { Observable } from "./observable";
 import { QualityBook } from "./quality-book";
 import type { Roster, RosterEvent } from "./roster";
@@ -40,6 +43,8 @@ export class MeetingStore {
       local,
       chat: [],
       mutedBy: null,
+      ...NO_SIGNALS,
+      microphoneTrouble: null,
     });
   }
 
@@ -85,6 +90,8 @@ export class MeetingStore {
       selfId: null,
       dominantSpeakerId: null,
       mutedBy: null,
+      ...NO_SIGNALS,
+      microphoneTrouble: null,
       local: allOff(this.state.local),
     });
   }
@@ -98,7 +105,33 @@ export class MeetingStore {
   }
 
   local(local: LocalMediaState): void {
-    this.#set({ local: this.isOver ? allOff(local) : local });
+    if (this.isOver) return this.#set({ local: allOff(local) });
+    // Whoever speaks again has answered.
+    this.#set({ local, ...(local.microphone.actual ? { speakRequest: null } : {}) });
+  }
+
+  microphoneTrouble(trouble: MicrophoneTrouble | null): void {
+    if (!this.isOver) this.#set({ microphoneTrouble: trouble });
+  }
+
+  putAsideRequest(): void {
+    this.#set({ speakRequest: null });
+  }
+
+  /** A sign of somebody in the room, ourselves included; who is not in the room says nothing. */
+  signal(fromId: string, signal: Signal): void {
+    const who = this.#roster.participants.find(({ id }) => id === fromId);
+    if (!who) return;
+    if (signal.kind === "please-speak" && this.state.local.microphone.actual) return;
+    this.#messages += 1;
+    const { reactions, speakRequest } = this.state;
+    const heard = {
+      signal,
+      from: { id: who.id, name: who.name, isHost: who.role === "host" },
+      id: `signal-${this.#messages}`,
+      atMs: Date.now(),
+    };
+    this.#set(hearSignal({ reactions, speakRequest }, heard));
   }
 
   /** The user's own wish settles whatever a host had done. */
@@ -143,6 +176,9 @@ export class MeetingStore {
         return;
       case "chat":
         this.#chat(event);
+        return;
+      case "signal":
+        if (event.fromId !== this.state.selfId) this.signal(event.fromId, event.signal);
         return;
       case "muted-by":
         this.#set({ mutedBy: { kind: event.kind, name: event.name } });

@@ -143,6 +143,8 @@ export class ScriptedConference extends Emitter implements LibraryConference {
   sendTextMessage = (text: string) => this.#record("sendTextMessage", text);
   sendPrivateTextMessage = (toId: string, text: string) =>
     this.#record("sendPrivateTextMessage", toId, text);
+  sendEndpointMessage = (to: string, payload: unknown) =>
+    this.#record("sendEndpointMessage", to, payload);
   muteParticipant = (id: string, type: string) => this.#record("muteParticipant", id, type);
   kickParticipant = (id: string) => this.#record("kickParticipant", id);
   grantOwner = (id: string) => this.#record("grantOwner", id);
@@ -179,6 +181,7 @@ const CONFERENCE_EVENTS = {
   DOMINANT_SPEAKER_CHANGED: "conference.dominantSpeaker",
   MESSAGE_RECEIVED: "conference.messageReceived",
   PRIVATE_MESSAGE_RECEIVED: "conference.privateMessageReceived",
+  ENDPOINT_MESSAGE_RECEIVED: "conference.endpoint_message_received",
 } as const satisfies LibraryNames;
 
 const TRACK_EVENTS = {

@@ -35,6 +35,9 @@ export function scriptedClient(options: MeetingClientOptions): ScriptedClient {
     local: { microphone: OFF, camera: OFF, screen: OFF },
     chat: [],
     mutedBy: null,
+    reactions: [],
+    speakRequest: null,
+    microphoneTrouble: null,
   };
   const note = (call: string) => void calls.push(call);
   return {
@@ -59,6 +62,10 @@ export function scriptedClient(options: MeetingClientOptions): ScriptedClient {
     selectDevice: () => Promise.resolve(),
     sendChat: (text) => note(`chat ${text}`),
     setHandRaised: (raised) => note(`hand ${raised}`),
+    react: (reaction) => note(`reaction ${reaction}`),
+    askToSpeak: (id) => note(`ask ${id}`),
+    putAsideRequest: () => note("request put aside"),
+    setMicrophoneHints: () => undefined,
     muteParticipant: (id, kind) => note(`mute ${id} ${kind}`),
     removeParticipant: (id) => note(`remove ${id}`),
     makeHost: () => Promise.resolve(),

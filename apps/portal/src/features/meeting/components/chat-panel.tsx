@@ -5,9 +5,10 @@ import { useFormatter, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/copy-button";
 
 import { chatLogText } from "../model/chat-text";
-import type { ChatMessage, Participant } from "../model/types";
+import type { ChatMessage, Participant, Reaction } from "../model/types";
 import { ChatLine } from "./chat-line";
 import { ChatWriter } from "./chat-writer";
+import { ReactionRow } from "./reaction-row";
 import { SidePanel } from "./side-panel";
 
 /** What was written, and a way to write. */
@@ -15,11 +16,13 @@ export interface ChatPanelProps {
   readonly messages: readonly ChatMessage[];
   readonly participants: readonly Participant[];
   readonly onSend: (text: string, toId?: string) => void;
+  readonly onReact: (reaction: Reaction) => void;
   readonly onClose: () => void;
 }
 
 /** The chat. New lines are announced by the meeting's live region, so the list itself is silent. */
-export function ChatPanel({ messages, participants, onSend, onClose }: ChatPanelProps) {
+export function ChatPanel(props: ChatPanelProps) {
+  const { messages, participants, onSend, onReact, onClose } = props;
   const t = useTranslations("meeting.chat");
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -43,6 +46,7 @@ export function ChatPanel({ messages, participants, onSend, onClose }: ChatPanel
         <div ref={end} />
       </div>
       <div className="grid gap-3 border-t border-line p-4">
+        <ReactionRow onReact={onReact} />
         <ChatWriter others={participants.filter(({ isSelf }) => !isSelf)} onSend={onSend} />
       </div>
     </SidePanel>

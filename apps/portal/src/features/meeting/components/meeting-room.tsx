@@ -19,6 +19,7 @@ import { LeaveDialog } from "./leave-dialog";
 import { LinkDialog } from "./link-dialog";
 import { MeetingStage } from "./meeting-stage";
 import type { MeetingStepProps } from "./meeting-step-props";
+import { MicrophoneNotice } from "./microphone-notice";
 import { PeoplePanel } from "./people-panel";
 import { RemoteSounds } from "./remote-sounds";
 import { RoomVoice } from "./room-voice";
@@ -64,10 +65,7 @@ export function MeetingRoom(props: MeetingRoomProps) {
         <MeetingHeading />
         <Stage {...props} state={state} chosen={chosen} />
         <div className="col-span-2 row-start-2 grid gap-2 border-t border-line bg-surface px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2">
-          <ClosingNotice closesAtMs={props.closesAtMs} />
-          <SoundOnlyNotice choices={choices} chosen={chosen} />
-          <SharingNotice client={client} screen={state.local.screen} />
-          <DeviceTroubles local={state.local} />
+          <Notices {...props} state={state} chosen={chosen} />
           <ControlBar
             client={client}
             state={state}
@@ -141,6 +139,23 @@ function Stage(props: StageProps) {
   );
 }
 
+/** What is out of the ordinary, above the controls. */
+function Notices({ client, choices, chosen, closesAtMs, state }: StageProps) {
+  const { microphoneHints } = chosen;
+  useEffect(() => {
+    client.setMicrophoneHints(microphoneHints);
+  }, [client, microphoneHints]);
+  return (
+    <>
+      <ClosingNotice closesAtMs={closesAtMs} />
+      <SoundOnlyNotice choices={choices} chosen={chosen} />
+      <MicrophoneNotice client={client} state={state} />
+      <SharingNotice client={client} screen={state.local.screen} />
+      <DeviceTroubles local={state.local} />
+    </>
+  );
+}
+
 interface PanelsProps extends Pick<MeetingRoomProps, "client" | "choices" | "help" | "hostTools"> {
   readonly state: MeetingState;
   readonly chosen: ViewChoicesState;
@@ -161,6 +176,7 @@ function Panels(props: PanelsProps) {
           messages={state.chat}
           participants={state.participants}
           onSend={(text, toId) => client.sendChat(text, toId)}
+          onReact={(reaction) => client.react(reaction)}
           onClose={onClose}
         />
       );

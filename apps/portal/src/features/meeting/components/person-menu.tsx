@@ -1,6 +1,6 @@
 "use client";
 import { ActionMenu, type MenuAction } from "@stadtstube/ui";
-import { Crown, EllipsisVertical, MicOff, Pin, PinOff, UserX, VideoOff } from "lucide-react";
+import { Crown, EllipsisVertical, Mic, MicOff, Pin, PinOff, UserX, VideoOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import type { MeetingClient, Participant } from "../model/types";
@@ -37,7 +37,7 @@ export function PersonMenu(props: PersonMenuProps) {
   );
 }
 
-/** Offers only what changes something: nobody who is silent can be muted. */
+/** Offers only what changes something: who is silent can be asked to speak, and nobody be made to. */
 function useHostActions(props: PersonMenuProps): readonly MenuAction[] {
   const { client, onMakeHost, onRemove } = props;
   const { id, role, audioMuted, videoMuted } = props.participant;
@@ -45,7 +45,12 @@ function useHostActions(props: PersonMenuProps): readonly MenuAction[] {
   if (onRemove === null) return [];
   const actions: readonly (MenuAction | null)[] = [
     audioMuted
-      ? null
+      ? {
+          id: "ask-to-speak",
+          text: t("askToSpeak"),
+          icon: <Mic aria-hidden="true" />,
+          onAction: () => client.askToSpeak(id),
+        }
       : {
           id: "mute",
           text: t("mute"),

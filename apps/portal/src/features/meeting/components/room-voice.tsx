@@ -1,10 +1,12 @@
 "use client";
+import type { ReactNode } from "react";
 import { LiveRegion, Toasts } from "@stadtstube/ui";
 import { CircleCheck, Crown, Hand, MicOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import type { RoomViewState } from "../model/room-view";
+import type { Flash, RoomViewState } from "../model/room-view";
 import { useAnnouncementWords } from "./announcement-words";
+import { ReactionPicture } from "./reaction-picture";
 
 const ICONS = {
   linkCopied: <CircleCheck aria-hidden="true" />,
@@ -12,6 +14,13 @@ const ICONS = {
   mutedBy: <MicOff aria-hidden="true" />,
   becameHost: <Crown aria-hidden="true" />,
 } as const;
+
+function iconOf({ kind, announcement }: Flash): ReactNode {
+  if (announcement?.kind === "reaction") {
+    return <ReactionPicture reaction={announcement.reaction} />;
+  }
+  return kind in ICONS ? ICONS[kind as keyof typeof ICONS] : undefined;
+}
 
 /** Tells what happens: to the ears through a live region, to the eyes as passing messages. */
 export function RoomVoice({ view }: { readonly view: RoomViewState }) {
@@ -28,7 +37,7 @@ export function RoomVoice({ view }: { readonly view: RoomViewState }) {
       <Toasts
         entries={view.flashes.map(({ id, kind, announcement }) => ({
           id,
-          icon: kind in ICONS ? ICONS[kind as keyof typeof ICONS] : undefined,
+          icon: iconOf({ id, kind, announcement }),
           text: announcement === null ? t("linkCopied") : words(announcement),
         }))}
       />

@@ -55,6 +55,13 @@ export function SettingsPanel(props: SettingsPanelProps) {
         </Section>
         <Section title={t("devices")}>
           <DeviceSettings client={client} local={state.local} />
+          <CheckField
+            role="switch"
+            label={t("microphoneHints")}
+            hint={t("microphoneHintsHint")}
+            checked={chosen.microphoneHints}
+            onChange={(microphoneHints) => choices.setMicrophoneHints(microphoneHints)}
+          />
         </Section>
         <Section title={t("keys")}>
           <CheckField

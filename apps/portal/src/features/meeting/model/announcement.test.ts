@@ -5,7 +5,13 @@ import { participantFixture } from "./participant.fixture";
 
 const self = participantFixture({ id: "me", name: "Ich", isSelf: true });
 const anna = participantFixture({ id: "anna", name: "Anna" });
-const quiet = { participants: [self, anna], chat: [], mutedBy: null, role: "guest" } as const;
+const quiet = {
+  participants: [self, anna],
+  chat: [],
+  mutedBy: null,
+  role: "guest",
+  reactions: [],
+} as const;
 const line = {
   id: "1",
   fromId: "anna",
@@ -57,4 +63,15 @@ describe("announcements", () => {
     ]);
     expect(announcements(quiet, { ...quiet, role: "host" })).toEqual([{ kind: "becameHost" }]);
   });
+});
+
+it("says once who showed a sign, and calls one's own one's own", () => {
+  const sign = { id: "s1", fromId: anna.id, fromName: "Anna", reaction: "clap", atMs: 0 } as const;
+  const own = { ...sign, id: "s2", fromId: self.id, fromName: self.name } as const;
+  const after = { ...quiet, reactions: [sign, own] };
+  expect(announcements(quiet, after)).toEqual([
+    { kind: "reaction", name: "Anna", isSelf: false, reaction: "clap" },
+    { kind: "reaction", name: self.name, isSelf: true, reaction: "clap" },
+  ]);
+  expect(announcements(after, { ...after, reactions: [...after.reactions] })).toEqual([]);
 });

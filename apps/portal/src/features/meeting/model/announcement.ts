@@ -1,4 +1,4 @@
-import type { MeetingState } from "./types";
+import type { MeetingState, Reaction } from "./types";
 
 /** Something that happened and is said aloud; the words are found by kind. */
 export type Announcement =
@@ -6,12 +6,19 @@ export type Announcement =
   | { readonly kind: "sharing" | "sharingEnded"; readonly name: string }
   | { readonly kind: "chat" | "privateChat"; readonly name: string; readonly text: string }
   | { readonly kind: "mutedBy"; readonly name: string; readonly media: "audio" | "video" }
-  | { readonly kind: "becameHost" };
+  | { readonly kind: "becameHost" }
+  | {
+      readonly kind: "reaction";
+      readonly name: string;
+      readonly isSelf: boolean;
+      readonly reaction: Reaction;
+    };
 
-type Observed = Pick<MeetingState, "participants" | "chat" | "mutedBy" | "role">;
+type Observed = Pick<MeetingState, "participants" | "chat" | "mutedBy" | "role" | "reactions">;
 
 /**
- * What changed between two states, in words to be: about others, never about one's own doing.
+ * What changed between two states, in words to be: about others, and of one's own doing only what
+ * nothing else on the page shows.
  *
  * The people met on entering are no news; comparing starts with the first joined state. Pure.
  */
@@ -20,6 +27,7 @@ export function announcements(before: Observed, after: Observed): readonly Annou
     ...comingsAndGoings(before, after),
     ...gestures(before, after),
     ...newChat(before, after),
+    ...newReactions(before, after),
     ...aboutSelf(before, after),
   ];
 }
@@ -60,6 +68,20 @@ function newChat(before: Observed, after: Observed): Announcement[] {
       kind: to === null ? "chat" : "privateChat",
       name: fromName,
       text,
+    }));
+}
+
+function newReactions(before: Observed, after: Observed): Announcement[] {
+  if (after.reactions === before.reactions) return [];
+  const known = new Set(before.reactions.map(({ id }) => id));
+  const self = after.participants.find(({ isSelf }) => isSelf);
+  return after.reactions
+    .filter(({ id }) => !known.has(id))
+    .map(({ fromId, fromName, reaction }) => ({
+      kind: "reaction",
+      name: fromName,
+      isSelf: fromId === self?.id,
+      reaction,
     }));
 }
 

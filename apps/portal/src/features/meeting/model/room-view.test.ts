@@ -16,6 +16,9 @@ const JOINED: MeetingState = {
   local: { microphone: OFF, camera: OFF, screen: OFF },
   chat: [],
   mutedBy: null,
+  reactions: [],
+  speakRequest: null,
+  microphoneTrouble: null,
 };
 
 /** What a view follows: a state and somebody who listens. */

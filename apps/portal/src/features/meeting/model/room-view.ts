@@ -31,7 +31,12 @@ const KEPT_ANNOUNCEMENTS = 20;
 const MOST_FLASHES = 3;
 const FLASH_MS = 5_000;
 /** Comings and goings are heard and stand in the list; only these also pass before the eyes. */
-const SHOWN: ReadonlySet<Announcement["kind"]> = new Set(["handRaised", "mutedBy", "becameHost"]);
+const SHOWN: ReadonlySet<Announcement["kind"]> = new Set([
+  "handRaised",
+  "mutedBy",
+  "becameHost",
+  "reaction",
+]);
 
 /**
  * The page's memory of one meeting: panels, unread count, announcements.

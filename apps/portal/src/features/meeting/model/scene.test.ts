@@ -10,6 +10,8 @@ const crowd = (count: number) =>
     participantFixture({ id: `p${index}`, isSelf: index === 0 }),
   );
 
+/** What three rows of controls leave of a window of 480 by 640. */
+const SMALL_WINDOW = { width: 460, height: 330 };
 const AUTO = { layout: "auto", pinnedId: null, showSelf: true, page: 0 } as const;
 const TABLET = { width: 800, height: 900 };
 const ids = (shown: ReturnType<typeof scene>) => shown.tiles.map((tile) => tile.participant.id);
@@ -66,6 +68,8 @@ describe("the layout that is chosen by itself", () => {
     ["phone", PHONE, 2, "tiles"],
     ["phone", PHONE, 7, "tiles"],
     ["phone", PHONE, 8, "speaker"],
+    ["small window", SMALL_WINDOW, 6, "tiles"],
+    ["small window", SMALL_WINDOW, 7, "speaker"],
     ["tablet", TABLET, 24, "tiles"],
     ["tablet", TABLET, 25, "speaker"],
     ["desktop", DESKTOP, 34, "tiles"],

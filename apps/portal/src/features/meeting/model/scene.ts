@@ -43,6 +43,8 @@ const MIN_TILE_AREA = 150 * 112;
 /** While everybody gets this much, all may have the same. */
 const COMFORTABLE_TILE_AREA = 200 * 150;
 const MOST_TILES = 49;
+/** So few people want to see one another, also on a phone: nobody is put on a second page. */
+const FEW_PEOPLE = 6;
 
 /**
  * Decides who is shown where: a shared screen beside the people, one person large beside the others,
@@ -100,11 +102,15 @@ function largePerson(
   const pinned = participants.find(({ id }) => id === choices.pinnedId);
   if (pinned !== undefined) return pinned;
   if (choices.layout === "tiles" || participants.length < 2) return undefined;
-  const comfortable = Math.floor((area.width * area.height) / COMFORTABLE_TILE_AREA);
-  if (choices.layout === "auto" && participants.length <= Math.max(2, comfortable)) {
-    return undefined;
-  }
+  if (choices.layout === "auto" && participants.length <= mostAlike(area)) return undefined;
   return speakerOf({ participants, dominantSpeakerId });
+}
+
+/** How many are shown all alike before whoever speaks is shown larger. */
+function mostAlike({ width, height }: Size): number {
+  const comfortable = Math.floor((width * height) / COMFORTABLE_TILE_AREA);
+  const few = Math.min(FEW_PEOPLE, Math.floor((width * height) / MIN_TILE_AREA));
+  return Math.max(2, comfortable, few);
 }
 
 function besideLarge(

@@ -1,4 +1,4 @@
-/** What the meeting's components know of the bridge: types only. */
+/** What the meeting's components know of the bridge: types, and the list of signs. */
 export type {
   ChatMessage,
   ConnectionState,
@@ -8,6 +8,10 @@ export type {
   MeetingErrorCode,
   MeetingState,
   MediaTrack,
+  MicrophoneTrouble,
   Participant,
+  Reaction,
+  SpeakRequest,
   ViewedSource,
 } from "@stadtstube/jitsi-bridge/client";
+export { REACTIONS } from "@stadtstube/jitsi-bridge/client";

@@ -11,6 +11,8 @@ export interface ViewChoicesState {
   readonly page: number;
   /** Nobody else's camera is shown. */
   readonly soundOnly: boolean;
+  /** The loudness of one's own microphone is looked at, to say when nobody hears one. */
+  readonly microphoneHints: boolean;
   /** Single keys do something. */
   readonly shortcuts: boolean;
 }
@@ -23,6 +25,7 @@ export class ViewChoices {
     showSelf: true,
     page: 0,
     soundOnly: false,
+    microphoneHints: true,
     shortcuts: true,
   };
   readonly #listeners = new Set<() => void>();
@@ -56,6 +59,10 @@ export class ViewChoices {
 
   setSoundOnly(soundOnly: boolean): void {
     this.#set({ soundOnly });
+  }
+
+  setMicrophoneHints(microphoneHints: boolean): void {
+    this.#set({ microphoneHints });
   }
 
   setShortcuts(shortcuts: boolean): void {
