@@ -31,3 +31,14 @@ export const lighthouseRuns = Math.min(
   9,
   Math.max(1, Number(process.env["BENCH_LIGHTHOUSE_RUNS"] ?? "3")),
 );
+
+/** Servers with three years of figures behind them; 200 unless told otherwise, never more than 500. */
+export const officeServers = Math.min(
+  500,
+  Math.max(1, Number(process.env["BENCH_SERVERS"] ?? "200")),
+);
+
+/** Lets the worker of the product to come tell its figures on this port of the loopback address. */
+export function showWorkerMetrics(port: number): void {
+  process.env["WORKER_METRICS_ADDRESS"] = `127.0.0.1:${port}`;
+}

@@ -1,4 +1,4 @@
-import { allowedNetworks } from "@stadtstube/operations";
+import { ALERT_SETTINGS, allowedNetworks } from "@stadtstube/operations";
 import { metricsAddress } from "@stadtstube/runtime/metrics";
 import { z } from "zod";
 
@@ -42,6 +42,8 @@ const schema = z.object({
   XMPP_MUC: z.string().min(1).default("conference.localhost"),
   /** Networks the administration may talk to when it tests or commands a server, or ends a meeting. */
   ADMIN_ALLOWED_NETWORKS: networks.default(allowedNetworks("127.0.0.0/8,::1")),
+  /** Who is told that the worker stands still: the worker's own settings, once more. */
+  ...ALERT_SETTINGS,
 });
 
 /** The admin's settings, checked. */

@@ -8,4 +8,6 @@ export async function register(): Promise<void> {
   if (env().TRUSTED_PROXIES === 0) forgetClaimedAddresses();
   const { openMetrics } = await import("./server/metrics");
   await openMetrics();
+  const { watchOverWorker } = await import("./server/watch-over-worker");
+  watchOverWorker();
 }

@@ -195,11 +195,13 @@ export {
   type ServiceLevel,
   type ServiceState,
 } from "./servers/read-service-state";
+export { readWorkerSilence, type WorkerSilence } from "./servers/read-worker-silence";
 export { type Look, recordLooks } from "./servers/record-looks";
 export { type Registration, registerServers } from "./servers/register-servers";
 export {
   DATA_AGE_LIMIT_MS,
   type Server,
+  SERVER_KINDS,
   type ServerKind,
   type ServerState,
 } from "./servers/server";

@@ -1,4 +1,5 @@
 import { nextApp } from "./next-app.mjs";
+import { alertSettings } from "./worker.mjs";
 
 /**
  * The administration: town IT, the towns' own staff.
@@ -16,6 +17,7 @@ export function adminPart(plan, secrets, { databaseUrl, adminUrl, mediaPrivateUr
       ADMIN_ORIGIN: adminUrl,
       ADMIN_SECRET: secrets.adminSecret,
       MEDIA_PRIVATE_URL: mediaPrivateUrl,
+      ...alertSettings(plan),
       ...plan.extraEnv.admin,
     },
   });

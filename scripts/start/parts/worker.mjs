@@ -2,6 +2,16 @@ import { ROOT, childEnvironment } from "../env.mjs";
 import { GRANT } from "../grant.mjs";
 
 /**
+ * Who is told of incidents, for the worker and for the administration, which says when the worker stands
+ * still.
+ *
+ * @param {import("../plan.mjs").Plan} plan
+ */
+export function alertSettings(plan) {
+  return { ALERT_MAIL_TO: "it@localhost.invalid", ALERT_MAIL_DIR: `${plan.dataDir}/mail` };
+}
+
+/**
  * The operations worker: looks at everything this start has started, warns and tidies up.
  *
  * @param {import("../plan.mjs").Plan} plan
@@ -17,6 +27,7 @@ export function workerPart(plan, secrets, { databaseUrl, mediaUrl, mediaPrivateU
     { key: "local-portal", kind: "portal", name: "Portal", url: portalUrl, ...here },
     { key: "local-database", kind: "database", name: "Datenbank", url: null, ...here },
     { key: "local-meeting", kind: "meeting", name: "Probetreffen", url: mediaUrl, ...here },
+    { key: "local-worker", kind: "worker", name: "Wächter", url: null, ...here },
     { key: "local-host", kind: "host", name: "Maschine", url: null, ...here },
   ];
   return {
@@ -36,8 +47,7 @@ export function workerPart(plan, secrets, { databaseUrl, mediaUrl, mediaPrivateU
         audience: GRANT.audience,
       }),
       WORKER_DATA_DIR: plan.dataDir,
-      ALERT_MAIL_TO: "it@localhost.invalid",
-      ALERT_MAIL_DIR: `${plan.dataDir}/mail`,
+      ...alertSettings(plan),
       MAIL_DIR: `${plan.dataDir}/post`,
     }),
     ready: { line: "worker is ready" },

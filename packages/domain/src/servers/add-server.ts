@@ -10,11 +10,11 @@ import { ServerError } from "./server-error";
 
 /** A server to look at from now on. */
 export interface NewServer {
-  readonly kind: Extract<ServerKind, "bridge" | "focus" | "signalling" | "portal">;
+  readonly kind: Extract<ServerKind, "bridge" | "focus" | "signalling" | "portal" | "relay">;
   /** 1 to 80 characters. */
   readonly name: string;
   readonly region: string;
-  /** Private `http` or `https` address, without a name or password in it. */
+  /** Private `http` or `https` address, of a relay `turn` or `turns`, without a name or password in it. */
   readonly url: string;
 }
 
@@ -30,7 +30,7 @@ export async function addServer(domain: Domain, actor: Actor, input: NewServer):
     kind: input.kind,
     name: readableName(input.name),
     region: readableName(input.region),
-    url: privateAddress(input.url),
+    url: privateAddress(input),
   };
   const id = randomUuid(domain.randomness) as ServerId;
   const createdAt = domain.clock.now();
@@ -76,11 +76,13 @@ function readableName(text: string): string {
   return name;
 }
 
-function privateAddress(text: string): string {
+function privateAddress({ kind, url: text }: NewServer): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  const protocols = kind === "relay" ? ["turn:", "turns:"] : ["http:", "https:"];
   const isSound =
     url !== undefined &&
-    ["http:", "https:"].includes(url.protocol) &&
+    protocols.includes(url.protocol) &&
+    url.hostname !== "" &&
     url.username === "" &&
     url.password === "" &&
     url.href.length <= 300;

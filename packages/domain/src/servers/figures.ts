@@ -37,6 +37,8 @@ export const FIGURES = [
   "testMeetingFailures",
   /** The last one by the usual one: 2 = twice as long. */
   "testMeetingSlowness",
+  /** Of the newest one. */
+  "backupAgeSeconds",
 ] as const;
 
 /** Name of a figure. */

@@ -5,10 +5,24 @@ import type { ServerId } from "../ids";
  *
  * `bridge`: a videobridge. `focus`: Jicofo. `signalling`: Prosody. `portal`: a web app of ours.
  * `database` and `host`: what the worker sees of its own database and machine. `meeting`: how the
- * meetings go that the worker holds with itself.
+ * meetings go that the worker holds with itself. `relay`: coturn. `backup`: the newest backup. `worker`: the
+ * worker itself, of which only the administration can say that it stands still.
  */
-export type ServerKind =
-  "bridge" | "focus" | "signalling" | "portal" | "database" | "host" | "meeting";
+export const SERVER_KINDS = [
+  "bridge",
+  "focus",
+  "signalling",
+  "portal",
+  "database",
+  "host",
+  "meeting",
+  "relay",
+  "backup",
+  "worker",
+] as const;
+
+/** One of {@link SERVER_KINDS}. */
+export type ServerKind = (typeof SERVER_KINDS)[number];
 
 /** Something that is looked at. */
 export interface Server {

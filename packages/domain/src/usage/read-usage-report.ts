@@ -13,14 +13,6 @@ import {
   type UsageReport,
   type UsageWeekHour,
 } from "./usage-report";
-import { isPeak, type UsageKind } from "./usage-kind";
-
-interface DayRow {
-  readonly day: string;
-  readonly kind: UsageKind;
-  readonly total: number;
-  readonly most: number;
-}
 
 interface Counted {
   readonly days: readonly UsageDay[];
@@ -78,23 +70,20 @@ function readCounted(ctx: TownContext, year: number): Promise<Counted> {
   }));
 }
 
-/** At most 366 days of twelve kinds. */
-async function readDays(ctx: TownContext, tx: TownTransaction, year: number): Promise<UsageDay[]> {
-  const rows = await tx.$queryRaw<DayRow[]>`
-    SELECT to_char(hour AT TIME ZONE 'Europe/Berlin', 'YYYY-MM-DD') AS day, kind::text AS kind,
-      sum(count)::int AS total, max(count)::int AS most
-    FROM usage_counters
-    WHERE town_id = ${ctx.townId}::uuid
-      AND hour >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Berlin')
-      AND hour < make_timestamptz(${year + 1}::int, 1, 1, 0, 0, 0, 'Europe/Berlin')
-    GROUP BY 1, 2 ORDER BY 1`;
-  const days = new Map<string, Partial<Record<UsageKind, number>>>();
-  for (const { day, kind, total, most } of rows) {
-    const counts = days.get(day) ?? {};
-    counts[kind] = isPeak(kind) ? most : total;
-    days.set(day, counts);
-  }
-  return [...days].map(([day, counts]) => ({ day, counts }));
+/** At most 366 rows; of peaks the day's highest, of all else its sum. */
+function readDays(ctx: TownContext, tx: TownTransaction, year: number): Promise<UsageDay[]> {
+  return tx.$queryRaw<UsageDay[]>`
+    WITH counted AS (
+      SELECT (hour AT TIME ZONE 'Europe/Berlin')::date AS day, kind, sum(count)::int AS total,
+        max(count) AS most
+      FROM usage_counters
+      WHERE town_id = ${ctx.townId}::uuid
+        AND hour >= make_timestamptz(${year}::int, 1, 1, 0, 0, 0, 'Europe/Berlin')
+        AND hour < make_timestamptz(${year + 1}::int, 1, 1, 0, 0, 0, 'Europe/Berlin')
+      GROUP BY 1, 2)
+    SELECT day::text AS day, jsonb_object_agg(kind::text,
+      CASE WHEN kind IN ('participants_peak', 'meetings_peak') THEN most ELSE total END) AS counts
+    FROM counted GROUP BY day ORDER BY day`;
 }
 
 /** At most 168 rows. */

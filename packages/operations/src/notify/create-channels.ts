@@ -1,10 +1,10 @@
-import type { WorkerEnv } from "../worker/env";
+import type { AlertSettings } from "./alert-settings";
 import type { Channel } from "./channel";
 import { mailFolderChannel, smtpChannel } from "./mail-channel";
 import { webhookChannel } from "./webhook-channel";
 
 /** The channels of the settings: mail when there is an address, and every webhook. */
-export function createChannels(settings: WorkerEnv): readonly Channel[] {
+export function createChannels(settings: AlertSettings): readonly Channel[] {
   const { ALERT_MAIL_TO: to, ALERT_MAIL_FROM: from, ALERT_SMTP_URL: url } = settings;
   const { ALERT_MAIL_DIR: folder } = settings;
   const webhooks = settings.ALERT_WEBHOOKS.map((webhook, index) =>

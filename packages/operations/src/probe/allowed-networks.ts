@@ -50,3 +50,17 @@ export function guardedLookup(networks: AllowedNetworks): LookupFunction {
     });
   };
 }
+
+/**
+ * The address behind a name or a number, for sockets that resolve nothing themselves. Throws ProbeFailure:
+ * `probe.not-allowed`, or `probe.unreachable` for a name that nobody knows.
+ */
+export async function allowedAddress(networks: AllowedNetworks, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    guardedLookup(networks)(host, {}, (error, address) => {
+      if (error === null) resolve(String(address));
+      else if (error instanceof ProbeFailure) reject(error);
+      else reject(new ProbeFailure("probe.unreachable", { cause: error }));
+    });
+  });
+}

@@ -4,6 +4,7 @@ import type { Answer } from "./observation";
 import { probeBridge } from "./probe-bridge";
 import { probeFocus } from "./probe-focus";
 import { probePortal } from "./probe-portal";
+import { probeRelay } from "./probe-relay";
 import { probeSignalling } from "./probe-signalling";
 import type { ReadLimits } from "./read-bounded";
 
@@ -15,4 +16,5 @@ export const REMOTE_PROBES: Readonly<
   focus: probeFocus,
   signalling: probeSignalling,
   portal: probePortal,
+  relay: probeRelay,
 };

@@ -10,6 +10,12 @@ const PARTICIPANTS_PER_BRIDGE = 80;
 /** More than any shortage: no bridge at all. */
 const NO_BRIDGE = 1_000;
 
+/** As seconds: there is no backup at all. */
+const NEVER = 1e9;
+
+/** The rule about the worker itself. */
+export const WORKER_STOPPED = "worker-stopped";
+
 /** What is watched on everything that is no bridge. */
 export const INSTALLATION_RULES: readonly Rule[] = [
   {
@@ -72,6 +78,24 @@ export const INSTALLATION_RULES: readonly Rule[] = [
       "Bis sich zwei im Probetreffen sehen und hören, dauert es doppelt so lange wie sonst.",
   },
   ...hostRules(),
+  {
+    id: "backup",
+    kinds: ["backup"],
+    value: (look) => (look.ok ? (look.figures.backupAgeSeconds ?? NEVER) : null),
+    yellow: { atLeast: 26 * 3_600, forMs: 0 },
+    red: { atLeast: 50 * 3_600, forMs: 0 },
+    sentence:
+      "Die letzte Sicherung ist älter als ein Tag, oder es gibt keine; bei einem Schaden wäre zu viel verloren.",
+  },
+  {
+    // While the worker looks, it does not stand still; that it does, the administration says.
+    id: WORKER_STOPPED,
+    kinds: ["worker"],
+    value: (look) => (look.ok ? 0 : null),
+    red: { atLeast: 1, forMs: 0 },
+    sentence:
+      "Der Wächter sieht nach keinem Server mehr; Störungen bleiben unbemerkt, und es wird nicht gelöscht.",
+  },
   {
     id: "mail-queue",
     kinds: ["database"],

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Figures, ServerKind } from "@stadtstube/domain";
+import { type Figures, SERVER_KINDS } from "@stadtstube/domain";
 import { describe, expect, it } from "vitest";
 
 import { BARE_ANSWER, type Observation } from "../probe/observation";
@@ -86,17 +86,8 @@ describe("the default limits", () => {
   });
 
   it("watch on every kind of server whether it answers", () => {
-    const kinds: ServerKind[] = [
-      "bridge",
-      "focus",
-      "signalling",
-      "portal",
-      "database",
-      "host",
-      "meeting",
-    ];
     expect(findRule("reachable")?.kinds).toBeUndefined();
-    for (const kind of kinds) {
+    for (const kind of SERVER_KINDS) {
       expect(RULES.some((rule) => rule.kinds?.includes(kind) ?? true)).toBe(true);
     }
   });

@@ -1,35 +1,19 @@
 import { type GrantKey, grantKeyFaults, parseGrantKeys } from "@stadtstube/jitsi-bridge/grant";
+import { SERVER_KINDS } from "@stadtstube/domain";
 import { defineEnv, type EnvSource } from "@stadtstube/runtime";
 import { metricsAddress } from "@stadtstube/runtime/metrics";
 import { z } from "zod";
 
+import { ALERT_SETTINGS, jsonArray, jsonObject, mailAddress } from "../notify/alert-settings";
 import { type AllowedNetworks, allowedNetworks } from "../probe/allowed-networks";
 import type { TestMeetingPlan } from "../test-meeting/hold-test-meeting";
 
 const registration = z.object({
   key: z.string().min(1).max(80),
-  kind: z.enum(["bridge", "focus", "signalling", "portal", "database", "host", "meeting"]),
+  kind: z.enum(SERVER_KINDS),
   name: z.string().min(1).max(80),
   region: z.string().min(1).max(80),
-  url: z.url({ protocol: /^https?$/ }).nullable(),
-});
-
-const json = (what: string) =>
-  z.string().transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: "custom", message: `must be a JSON ${what}` });
-      return z.NEVER;
-    }
-  });
-const jsonArray = json("array");
-const jsonObject = json("object");
-
-const webhook = z.object({
-  url: z.url({ protocol: /^https?$/ }),
-  format: z.enum(["json", "mattermost", "matrix"]),
-  token: z.string().min(1).optional(),
+  url: z.url({ protocol: /^(https?|turns?)$/ }).nullable(),
 });
 
 const grantKey = z.string().transform((text, context): GrantKey => {
@@ -54,11 +38,6 @@ const testMeeting = z
     const parts = { muc: `conference.${domain}`, focus: `focus.${domain}` };
     return { stack: { ...stack, ...parts }, key, issuer, audience };
   });
-
-const mailAddress = z
-  .string()
-  .regex(/^[^\s@]+@[^\s@]+$/)
-  .max(200);
 
 const networks = z.string().transform((text, context): AllowedNetworks => {
   try {
@@ -87,19 +66,7 @@ const schema = z.object({
     .max(60_000)
     .default(10_000)
     .describe("time between two looks"),
-  ALERT_MAIL_TO: mailAddress.optional().describe("who is told of incidents; none: nobody"),
-  ALERT_MAIL_FROM: mailAddress
-    .default("stadtstube@localhost.invalid")
-    .describe("sender of the messages"),
-  ALERT_SMTP_URL: z
-    .url({ protocol: /^smtps?$/ })
-    .optional()
-    .describe("mail server, e.g. smtps://user:password@host"),
-  ALERT_MAIL_DIR: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("without a mail server: folder for the messages"),
+  ...ALERT_SETTINGS,
   MAIL_FROM: mailAddress
     .default("stadtstube@localhost.invalid")
     .describe("sender of mails to organisers"),
@@ -112,10 +79,6 @@ const schema = z.object({
     .min(1)
     .optional()
     .describe("without a mail server: folder for the mails to organisers, to try out"),
-  ALERT_WEBHOOKS: jsonArray
-    .pipe(z.array(webhook).max(10))
-    .default([])
-    .describe('[{"url","format":"json"|"mattermost"|"matrix","token"}]'),
   TEST_MEETING: jsonObject
     .pipe(testMeeting)
     .optional()
@@ -125,6 +88,11 @@ const schema = z.object({
   WORKER_METRICS_ADDRESS: metricsAddress
     .optional()
     .describe("private address for Prometheus, e.g. 127.0.0.1:9401; none: no page of metrics"),
+  WORKER_BACKUP_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("folder whose newest file is the newest backup; none: nobody looks after backups"),
   WORKER_DATA_DIR: z.string().min(1).default("/").describe("folder whose disk is watched"),
 });
 

@@ -1,7 +1,7 @@
 import type { WatchedServer } from "@stadtstube/domain";
 
 import { ProbeFailure } from "../probe/failure";
-import type { Answer } from "../probe/observation";
+import { type Answer, BARE_ANSWER } from "../probe/observation";
 import type { ReadLimits } from "../probe/read-bounded";
 import { REMOTE_PROBES } from "../probe/remote-probes";
 
@@ -13,14 +13,17 @@ export interface OwnProbes {
   readonly database: () => Promise<Answer>;
   readonly host: () => Promise<Answer>;
   readonly meeting: () => Promise<Answer>;
+  readonly backup: () => Promise<Answer>;
 }
+
+const isOwn = (kind: WatchedServer["kind"]): kind is keyof OwnProbes =>
+  ["database", "host", "meeting", "backup"].includes(kind);
 
 /** The probe for every kind of server. */
 export function createProbe(limits: ReadLimits, own: OwnProbes): Probe {
   return async ({ kind, url }) => {
-    if (kind === "database") return own.database();
-    if (kind === "host") return own.host();
-    if (kind === "meeting") return own.meeting();
+    if (kind === "worker") return BARE_ANSWER;
+    if (isOwn(kind)) return own[kind]();
     const probe = REMOTE_PROBES[kind];
     if (probe === undefined || url === null) throw new ProbeFailure("probe.unknown-kind");
     return probe(new URL(url), limits);

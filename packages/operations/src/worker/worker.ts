@@ -18,6 +18,7 @@ import { composeMessage } from "../notify/compose-message";
 import { createChannels } from "../notify/create-channels";
 import { createPost, type Post } from "../notify/post";
 import { BARE_ANSWER } from "../probe/observation";
+import { probeBackup } from "../probe/probe-backup";
 import { HostProbe } from "../probe/probe-host";
 import { DEFAULT_READ_LIMITS } from "../probe/read-bounded";
 import { holdTestMeeting } from "../test-meeting/hold-test-meeting";
@@ -46,6 +47,14 @@ const FIRST_TEST_MEETING_MS = 30_000;
 /** Somebody who asked for a link looks at an empty mailbox for no longer than that. */
 const POST_MS = 2_000;
 
+/** What the settings name, and the folder of backups where there is one. */
+function registrationsOf(settings: WorkerEnv): WorkerEnv["WORKER_SERVERS"] {
+  const { WORKER_SERVERS: servers, WORKER_BACKUP_DIR: folder } = settings;
+  if (folder === undefined) return servers;
+  const region = servers.find(({ kind }) => kind === "host")?.region ?? "–";
+  return [...servers, { key: "backup", kind: "backup", name: "Sicherung", region, url: null }];
+}
+
 /**
  * The operations worker: looks at every server, judges, tidies up. Several may run; the one that
  * leads works, the others wait for the lead. Whoever makes it stops it.
@@ -73,6 +82,7 @@ export class Worker {
       meeting: () => Promise.resolve(this.#meetings?.look() ?? BARE_ANSWER),
       host: () => host.look(),
       database: () => this.#lookAtDatabase(),
+      backup: () => probeBackup(settings.WORKER_BACKUP_DIR ?? ""),
     });
     this.#round = new LookRound(domain, probe);
     this.#deletedAtMs = domain.clock.now().getTime();
@@ -82,7 +92,7 @@ export class Worker {
   async start(): Promise<void> {
     const { domain, settings, log } = this.#options;
     await maintainFigures(domain, systemJob);
-    await registerServers(domain, systemJob, settings.WORKER_SERVERS);
+    await registerServers(domain, systemJob, registrationsOf(settings));
     const repeat = (job: string, intervalMs: number, work: () => Promise<void>, firstMs = 0) =>
       every(intervalMs, work, (err) => this.#fail(job, err), firstMs);
     this.#repetitions = [

@@ -8,7 +8,6 @@ import {
   listStaff,
   type TownContext,
   type TownId,
-  verifyAudit,
 } from "@stadtstube/domain";
 
 import { permitted } from "@/server/permitted";
@@ -30,18 +29,13 @@ export async function readAudit(search: Search): Promise<AuditView> {
   const actor = await requestActor();
   const people = await permitted(async () => listStaff(await requestInstallation()));
   const names = new Map(people?.people.map(({ id, displayName }) => [id as string, displayName]));
-  const verdict = isInstallation ? await verifyAudit(await requestInstallation()) : null;
   const townName = new Map(towns.map(({ id, name }) => [id, name]));
   return {
     ...{ town: scope.place, text: query.text ?? "" },
     towns: towns.filter(({ id }) => hasRight(actor, "audit.read", id as TownId)),
     maySeeAll: hasRight(actor, "audit.read", "installation"),
     mayExport: hasRight(actor, "audit.export", scope.place),
-    verdict: verdict && {
-      entries: verdict.entries,
-      isIntact: verdict.isIntact,
-      headHash: verdict.headHash,
-    },
+    mayVerify: isInstallation,
     entries: entries.map((entry) => toRow(entry, names, townName)),
   };
 }

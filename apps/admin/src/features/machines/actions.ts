@@ -39,7 +39,7 @@ export const testServerAction = defineAction({
 /** Adds a server to look at. */
 export const addServerAction = defineAction({
   schema: z.object({
-    kind: z.enum(["bridge", "focus", "signalling", "portal"]),
+    kind: z.enum(["bridge", "focus", "signalling", "portal", "relay"]),
     name: z.string().max(200),
     region: z.string().max(200),
     url: z.string().max(1_000),

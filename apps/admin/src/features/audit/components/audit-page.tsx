@@ -1,11 +1,12 @@
-import { buttonClass, Notice } from "@stadtstube/ui";
-import { ShieldAlert, ShieldCheck } from "lucide-react";
+import { buttonClass } from "@stadtstube/ui";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 
 import { PageHead } from "@/components/page-head";
 
 import type { AuditView } from "../model/audit-view";
+
+import { ChainVerdict } from "./chain-verdict";
 
 /** The audit log: search, the newest hundred entries, older ones, export. Works without script. */
 export function AuditPage({ view }: { readonly view: AuditView }) {
@@ -14,7 +15,7 @@ export function AuditPage({ view }: { readonly view: AuditView }) {
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
-      <Verdict verdict={view.verdict} />
+      {view.mayVerify ? <ChainVerdict /> : null}
       <SearchForm view={view} />
       {entries.length === 0 ? <p role="status">{t("none")}</p> : <Entries entries={entries} />}
       {entries.length === 100 ? (
@@ -32,21 +33,6 @@ function address(view: AuditView, before?: string): string {
   if (view.text !== "") search.set("suche", view.text);
   if (before !== undefined) search.set("vor", before);
   return search.toString();
-}
-
-function Verdict({ verdict }: Pick<AuditView, "verdict">) {
-  const t = useTranslations("audit");
-  if (verdict === null) return null;
-  return verdict.isIntact ? (
-    <Notice tone="good" icon={<ShieldCheck aria-hidden="true" />}>
-      <p>{t("intact", { entries: verdict.entries })}</p>
-      <p className="ad-hash">{verdict.headHash}</p>
-    </Notice>
-  ) : (
-    <Notice tone="danger" role="alert" icon={<ShieldAlert aria-hidden="true" />}>
-      <p>{t("broken", { entries: verdict.entries })}</p>
-    </Notice>
-  );
 }
 
 function SearchForm({ view }: { readonly view: AuditView }) {

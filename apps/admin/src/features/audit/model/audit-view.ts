@@ -1,3 +1,10 @@
+/** Whether the chain of the log holds. */
+export interface ChainView {
+  readonly entries: number;
+  readonly isIntact: boolean;
+  readonly headHash: string;
+}
+
 /** What the page of the audit log shows. */
 export interface AuditView {
   /** Whose log: a town's id, or `installation`. */
@@ -6,12 +13,8 @@ export interface AuditView {
   readonly towns: readonly { readonly id: string; readonly name: string }[];
   readonly maySeeAll: boolean;
   readonly mayExport: boolean;
-  /** null: only the whole log can be verified. */
-  readonly verdict: {
-    readonly entries: number;
-    readonly isIntact: boolean;
-    readonly headHash: string;
-  } | null;
+  /** Only the whole log can be verified. */
+  readonly mayVerify: boolean;
   /** Newest first. */
   readonly entries: readonly {
     readonly seq: string;

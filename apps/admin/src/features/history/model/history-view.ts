@@ -1,3 +1,5 @@
+import type { ServerKind } from "@stadtstube/domain";
+
 /** Figures that are plotted; the names are the domain's. */
 export type PlotFigure =
   | "stress"
@@ -21,7 +23,8 @@ export type PlotFigure =
   | "mailQueueSeconds"
   | "deletionAgeSeconds"
   | "testMeetingMs"
-  | "testMeetingFailures";
+  | "testMeetingFailures"
+  | "backupAgeSeconds";
 
 /** How a figure is written. */
 export type PlotUnit = "share" | "count" | "kbps" | "ms" | "days" | "seconds";
@@ -47,7 +50,7 @@ export interface PlotView {
 /** What the page of one server shows. */
 export interface HistoryView {
   readonly id: string;
-  readonly kind: "bridge" | "focus" | "signalling" | "portal" | "database" | "host" | "meeting";
+  readonly kind: ServerKind;
   readonly name: string;
   readonly region: string;
   readonly state: "ok" | "yellow" | "red" | "maintenance" | "unknown";

@@ -31,6 +31,9 @@ export const PLOTS: Readonly<Record<HistoryView["kind"], readonly PlotPlan[]>> =
   portal: [RESPONSE, one("certificateDays", "days")],
   database: [RESPONSE, one("mailQueueSeconds", "seconds"), one("deletionAgeSeconds", "seconds")],
   meeting: [one("testMeetingMs", "ms"), one("testMeetingFailures", "count")],
+  relay: [RESPONSE, one("certificateDays", "days")],
+  backup: [one("backupAgeSeconds", "seconds")],
+  worker: [],
   host: [
     one("cpuShare", "share"),
     one("memoryShare", "share"),

@@ -8,7 +8,7 @@ import { useDeed } from "@/components/use-deed";
 
 import { addServerAction } from "../actions";
 
-const KINDS = ["bridge", "focus", "signalling", "portal"] as const;
+const KINDS = ["bridge", "focus", "signalling", "portal", "relay"] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Adds a server to look at; what was typed stays when it does not work. */

@@ -15,7 +15,7 @@ export function MachineDeeds({ row }: { readonly row: MachineRow }) {
     row.meetings === null ? t("concernsUnknown") : t("concerns", { count: row.meetings });
   const commands = row.isDraining ? (["undrain", "shut-down"] as const) : (["drain"] as const);
   const isBridge = row.kind === "bridge";
-  const mayGo = !["database", "host", "meeting"].includes(row.kind);
+  const mayGo = !["database", "host", "meeting", "backup", "worker"].includes(row.kind);
   return (
     <div className="ad-deeds">
       {mayGo ? <TestMachine row={row} /> : null}

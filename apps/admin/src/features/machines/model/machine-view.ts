@@ -1,7 +1,9 @@
+import type { ServerKind } from "@stadtstube/domain";
+
 /** Something the worker looks at, as the page of servers shows it. */
 export interface MachineRow {
   readonly id: string;
-  readonly kind: "bridge" | "focus" | "signalling" | "portal" | "database" | "host" | "meeting";
+  readonly kind: ServerKind;
   readonly name: string;
   readonly region: string;
   readonly state: "ok" | "yellow" | "red" | "maintenance" | "unknown";
