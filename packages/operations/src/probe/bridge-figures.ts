@@ -15,6 +15,9 @@ const statsSchema = z.object({
   bit_rate_upload: lenientNumber,
   outgoing_loss: lenientNumber,
   incoming_loss: lenientNumber,
+  /** The losses' names up to version 2.1. */
+  loss_rate_upload: lenientNumber,
+  loss_rate_download: lenientNumber,
   rtt_aggregate: lenientNumber,
   endpoints_with_high_outgoing_loss: lenientNumber,
   total_ice_failed: lenientNumber,
@@ -28,6 +31,7 @@ const statsSchema = z.object({
   shutting_down: lenientFlag,
   healthy: lenientFlag,
   version: lenientWord,
+  current_timestamp: lenientWord,
 });
 
 type Stats = z.output<typeof statsSchema>;
@@ -45,6 +49,7 @@ export function parseBridgeFigures(answer: unknown): Answer {
     healthy: stats.healthy !== false,
     draining: [stats.drain, stats.graceful_shutdown, stats.shutting_down].includes(true),
     version: stats.version,
+    takenAt: stats.current_timestamp,
     figures: present({
       stress: stats.stress_level,
       conferences: stats.conferences,
@@ -52,8 +57,8 @@ export function parseBridgeFigures(answer: unknown): Answer {
       largestConference: stats.largest_conference,
       incomingKbps: stats.bit_rate_download,
       outgoingKbps: stats.bit_rate_upload,
-      incomingLoss: stats.incoming_loss,
-      outgoingLoss: stats.outgoing_loss,
+      incomingLoss: stats.incoming_loss ?? stats.loss_rate_download,
+      outgoingLoss: stats.outgoing_loss ?? stats.loss_rate_upload,
       rttMs: stats.rtt_aggregate,
       highLossEndpoints: stats.endpoints_with_high_outgoing_loss,
       iceFailed: stats.total_ice_failed,

@@ -7,6 +7,7 @@ export type ProbeFailureCode =
   | "probe.too-large"
   | "probe.bad-status"
   | "probe.malformed"
+  | "probe.frozen"
   | "probe.unknown-kind";
 
 /** Thrown by the readers; carries no text of the probed server, which may lie. */

@@ -10,6 +10,8 @@ export interface Answer {
   readonly draining: boolean;
   readonly version: string | null;
   readonly figures: Figures;
+  /** When it took them, in its own words; null: it does not say. */
+  readonly takenAt: string | null;
 }
 
 /** Why it said nothing. */
@@ -28,4 +30,5 @@ export const BARE_ANSWER: Answer = {
   draining: false,
   version: null,
   figures: {},
+  takenAt: null,
 };

@@ -8,6 +8,7 @@ import { parseRuleStates, type RuleStates } from "../rules/rule-states";
 import { serverState } from "../rules/server-state";
 import { RULE_AT_REST, stepRule } from "../rules/step-rule";
 import { RecentFailures } from "./recent-failures";
+import { StandStill } from "./stand-still";
 
 /** What one look at a server came to. */
 export interface Judged {
@@ -24,6 +25,7 @@ export class ServerWatch {
   readonly #kind: WatchedServer["kind"];
   readonly #id: WatchedServer["id"];
   readonly #ice = new RecentFailures();
+  readonly #stand = new StandStill();
   #states: RuleStates;
 
   constructor(server: Pick<WatchedServer, "id" | "kind" | "rules">) {
@@ -34,7 +36,7 @@ export class ServerWatch {
 
   /** One more look, in the order of time. */
   judge(observation: Observation): Judged {
-    const look = this.#withRecent(observation);
+    const look = this.#withRecent(this.#unlessFrozen(observation));
     const watching = RULES.filter(({ kinds }) => kinds?.includes(this.#kind) ?? true);
     this.#states = Object.fromEntries(
       watching.map((rule) => [
@@ -46,6 +48,14 @@ export class ServerWatch {
       Object.entries(this.#states).map(([id, { level }]) => [id, level]),
     );
     return { levels, look: this.#toLook(look, Object.values(levels)) };
+  }
+
+  #unlessFrozen(observation: Observation): Observation {
+    if (!observation.ok || observation.takenAt === null) return observation;
+    const { atMs, takenAt } = observation;
+    return this.#stand.add({ atMs, takenAt })
+      ? { ok: false, failure: "probe.frozen", atMs }
+      : observation;
   }
 
   #withRecent(observation: Observation): Observation {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { readOverview, systemJob } from "@stadtstube/domain";
+import { readOverview, readServiceState, systemJob } from "@stadtstube/domain";
 import { buildTown, seedTown } from "@stadtstube/prisma/setup";
 import { createTestDatabase, type TestDatabase } from "@stadtstube/prisma/testing";
 import { createLogger } from "@stadtstube/runtime";
@@ -41,6 +41,10 @@ afterAll(async () => {
 async function readMails(): Promise<readonly string[]> {
   const names = await readdir(mailFolder);
   return Promise.all(names.map((name) => readFile(path.join(mailFolder, name), "utf8")));
+}
+
+function readSubject(mail: string): string {
+  return /^Subject: (.*)$/m.exec(mail)?.[1]?.trim() ?? "";
 }
 
 async function startWorker(registrations: readonly object[]): Promise<WorkerParts> {
@@ -107,6 +111,46 @@ describe("the worker", () => {
       },
       { timeoutMs: 30_000 },
     );
+  });
+
+  it("tells the home page and town IT of an outage and of its end; of maintenance the home page only", async () => {
+    let [isUp, drain] = [true, false];
+    const server = await servers.start({
+      "/about/health": (response) => response.writeHead(isUp ? 200 : 500).end(),
+      "/colibri/stats": (response) => response.end(JSON.stringify({ stress_level: 0.2, drain })),
+    });
+    const { domain } = await startWorker([{ ...bridge(server), key: "east", name: "Ost" }]);
+    const expectLevel = (wanted: string) =>
+      eventually(
+        async () => {
+          const { level } = await readServiceState(domain);
+          return level === wanted ? undefined : `the home page says ${level}, not ${wanted}`;
+        },
+        { timeoutMs: 30_000 },
+      );
+    const expectMail = (subject: string) =>
+      eventually(
+        async () => {
+          const mails = await readMails();
+          return mails.some((mail) => readSubject(mail).startsWith(subject))
+            ? undefined
+            : `no mail says ${subject}`;
+        },
+        { timeoutMs: 30_000 },
+      );
+    await expectLevel("ok");
+    drain = true;
+    await expectLevel("maintenance");
+    drain = false;
+    await expectLevel("ok");
+    isUp = false;
+    await expectLevel("down");
+    await expectMail("Warnung: Ost");
+    isUp = true;
+    await expectLevel("ok");
+    await expectMail("Vorbei: Ost");
+    const told = (await readMails()).map(readSubject).filter((one) => one.includes(": Ost "));
+    expect(told.toSorted()).toEqual(["Vorbei: Ost (reachable)", "Warnung: Ost (reachable)"]);
   });
 
   it("runs as one of two: the second takes over when the first ends", async () => {
