@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { systemJob } from "../access/actor";
 import type { ClubId, TownId } from "../ids";
+import { countPresence } from "../usage/count-presence";
+import { readUsage } from "../usage/read-usage";
+import { reportPresence } from "../presence/report-presence";
 import { runDeletion } from "../retention/run-deletion";
 import { admitParticipant } from "../rooms/admit-participant";
 import { setRoomOptions } from "../rooms/set-room-options";
@@ -51,6 +54,37 @@ const host = async (one: OrganiserInTown, address: string) => {
 };
 
 describe("a club's room", () => {
+  it("is one more meeting after a pause, and its time is the clubs' share", async () => {
+    const town = await fixture.town();
+    const club = await newClub(fixture, town, "vorstand@boule.example");
+    const { ctx } = club.owner;
+    const { id: roomId } = await createClubRoom(ctx, { clubId: club.clubId, address: "Boule" });
+    const from = fixture.clock.now();
+    const meet = async () => {
+      const { code, hostSecret } = await hostClubRoom(ctx, { clubId: club.clubId, roomId });
+      const host = doorOf(fixture, town);
+      const { renewalToken } = await admitParticipant(host, { code, hostSecret });
+      for (let minute = 0; minute < 2; minute += 1) {
+        await reportPresence(host, { renewalToken, endpointId: "0badcafe" });
+        await countPresence(fixture.domain(), systemJob);
+        fixture.clock.advance(60_000);
+      }
+    };
+    const counted = async (kind: string) => {
+      const until = new Date(fixture.clock.now().getTime() + DAY_MS);
+      const all = await readUsage(ctx, { from: new Date(from.getTime() - DAY_MS), until });
+      return all.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.count, 0);
+    };
+    await meet();
+    await meet();
+    expect(await counted("meetings_held")).toBe(1);
+    fixture.clock.advance(7 * DAY_MS);
+    await meet();
+    expect(await counted("meetings_held")).toBe(2);
+    expect(await counted("meeting_minutes_of_clubs")).toBe(6);
+    expect(await counted("meeting_minutes")).toBe(6);
+  });
+
   it("stays under its address, with a waiting room, long after other rooms are gone", async () => {
     await createClubRoom(owner.ctx, { clubId, address: "Chor Musterstadt" });
     fixture.clock.advance(14 * DAY_MS);

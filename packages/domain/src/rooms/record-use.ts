@@ -6,8 +6,12 @@ import { countUsage } from "../usage/count-usage";
 import { RoomError } from "./room-error";
 import { expiryAfterUse } from "./room-state";
 
+/** A club's room is there all year: after an hour without anybody, what begins is another meeting. */
+const PAUSE_MS = 3_600_000;
+
 /**
- * Notes that the room is used now, which puts off its deletion; its first use is counted.
+ * Notes that the room is used now, which puts off its deletion; its first use is counted, a
+ * club's room anew after a pause.
  *
  * Throws `room.unavailable` if it was closed or deleted since it was read: the update waits for a
  * concurrent `closeRoom` and then finds the row closed, so nobody slips in behind it.
@@ -20,7 +24,13 @@ export async function recordUse(
   const now = ctx.clock.now();
   const expiresAt = expiryAfterUse(room, now, ctx.policy.roomLifetimeMs);
   const first = await tx.room.updateMany({
-    where: { townId: ctx.townId, id: room.id, firstUsedAt: null, closedAt: null },
+    where: {
+      ...{ townId: ctx.townId, id: room.id, closedAt: null },
+      OR: [
+        { firstUsedAt: null },
+        { clubId: { not: null }, lastUsedAt: { lt: new Date(now.getTime() - PAUSE_MS) } },
+      ],
+    },
     data: { firstUsedAt: now },
   });
   const updated = await tx.$executeRaw`

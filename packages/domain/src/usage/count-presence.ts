@@ -28,13 +28,29 @@ async function countTown(ctx: TownContext): Promise<void> {
       where: { townId: ctx.townId, revokedAt: null, lastSeenAt: { gt: since } },
       _count: { _all: true },
     });
-    const counts = minuteOf(rooms.map(({ _count }) => _count._all));
+    const ofClubs = await tx.room.count({
+      where: {
+        townId: ctx.townId,
+        id: { in: rooms.map(({ roomId }) => roomId) },
+        clubId: { not: null },
+      },
+    });
+    const counts = minuteOf(
+      rooms.map(({ _count }) => _count._all),
+      ofClubs,
+    );
     for (const [kind, count] of counts) await countUsage(ctx, tx, kind, count);
   });
 }
 
-/** What one look adds, from the sizes of the meetings that run; nothing where none does. Pure. */
-export function minuteOf(sizes: readonly number[]): ReadonlyMap<UsageKind, number> {
+/**
+ * What one look adds, from the sizes of the meetings that run and how many of them are clubs'; nothing
+ * where none runs. Pure.
+ */
+export function minuteOf(
+  sizes: readonly number[],
+  ofClubs: number,
+): ReadonlyMap<UsageKind, number> {
   if (sizes.length === 0) return new Map();
   const people = sizes.reduce((sum, size) => sum + size, 0);
   const counts = new Map<UsageKind, number>([
@@ -43,6 +59,7 @@ export function minuteOf(sizes: readonly number[]): ReadonlyMap<UsageKind, numbe
     ["participants_peak", people],
     ["meetings_peak", sizes.length],
   ]);
+  if (ofClubs > 0) counts.set("meeting_minutes_of_clubs", ofClubs);
   for (const size of sizes) {
     const kind = SIZE_KINDS.find(({ most }) => size <= most)?.kind ?? "meeting_minutes_above_25";
     counts.set(kind, (counts.get(kind) ?? 0) + 1);

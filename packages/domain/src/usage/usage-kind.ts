@@ -12,6 +12,7 @@ export const USAGE_KINDS = [
   "meeting_minutes_above_25",
   "participants_peak",
   "meetings_peak",
+  "meeting_minutes_of_clubs",
 ] as const;
 
 /** One of them. */

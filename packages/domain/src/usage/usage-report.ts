@@ -19,7 +19,7 @@ export interface UsageWeekHour {
 
 /** Figures that may be published. */
 export interface UsageFigures {
-  /** Rooms that somebody entered. */
+  /** Rooms that somebody entered; a club's room anew after a pause. */
   readonly meetings: number;
   /** How often somebody was let in; who comes twice counts twice. */
   readonly entries: number;
@@ -30,6 +30,8 @@ export interface UsageFigures {
   readonly meanSize: number | null;
   /** Minutes with somebody inside, per meeting; null: none was held. */
   readonly meanMinutes: number | null;
+  /** Share of the meetings' time that was in clubs' rooms; null: no meeting ran. */
+  readonly clubShare: number | null;
 }
 
 /** A year in numbers; null stands for what is hidden because too few people are behind it. */
@@ -94,6 +96,7 @@ function figuresOf(counts: UsageCounts): UsageFigures {
     peak: counts.participants_peak ?? 0,
     meanSize: minutes === 0 ? null : people / minutes,
     meanMinutes: meetings === 0 ? null : minutes / meetings,
+    clubShare: minutes === 0 ? null : (counts.meeting_minutes_of_clubs ?? 0) / minutes,
   };
 }
 

@@ -65,6 +65,7 @@ describe("a town's year", () => {
       peak: 6,
       meanSize: 5.5,
       meanMinutes: 2,
+      clubShare: 0,
     };
     expect(report.total).toEqual(total);
     expect(report.months[10]).toEqual(total);

@@ -6,11 +6,12 @@ import { hiddenRows } from "./suppress-small";
 
 describe("minuteOf", () => {
   it("counts people, meetings and their sizes of one minute", () => {
-    expect(Object.fromEntries(minuteOf([1, 2, 3, 26]))).toEqual({
+    expect(Object.fromEntries(minuteOf([1, 2, 3, 26], 2))).toEqual({
       participant_minutes: 32,
       meeting_minutes: 4,
       participants_peak: 32,
       meetings_peak: 4,
+      meeting_minutes_of_clubs: 2,
       meeting_minutes_to_2: 2,
       meeting_minutes_to_5: 1,
       meeting_minutes_above_25: 1,
@@ -18,7 +19,7 @@ describe("minuteOf", () => {
   });
 
   it("adds nothing while nobody meets", () => {
-    expect(minuteOf([]).size).toBe(0);
+    expect(minuteOf([], 0).size).toBe(0);
   });
 });
 

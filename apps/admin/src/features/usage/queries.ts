@@ -59,6 +59,7 @@ export async function readUsageCsv(search: Search): Promise<string> {
     "peak",
     "mean_size",
     "mean_minutes",
+    "club_share",
   ];
   const lines = months.map((figures, month) => [
     `${chosen?.report.year}-${String(month + 1).padStart(2, "0")}`,
@@ -66,7 +67,11 @@ export async function readUsageCsv(search: Search): Promise<string> {
       ? head.slice(1).map(() => "hidden")
       : [
           ...[figures.meetings, figures.entries, figures.participantMinutes, figures.peak],
-          ...[figures.meanSize?.toFixed(2) ?? "", figures.meanMinutes?.toFixed(1) ?? ""],
+          ...[
+            figures.meanSize?.toFixed(2) ?? "",
+            figures.meanMinutes?.toFixed(1) ?? "",
+            figures.clubShare?.toFixed(3) ?? "",
+          ],
         ].map(String)),
   ]);
   return [head, ...lines].map(csvLine).join("");

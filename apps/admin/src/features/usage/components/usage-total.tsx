@@ -2,13 +2,15 @@ import { useFormatter, useTranslations } from "next-intl";
 
 import type { ShownFigures } from "../model/usage-view";
 
-/** The year in six numbers, or why there are none. */
+/** The year in seven numbers, or why there are none. */
 export function UsageTotal({ total }: { readonly total: ShownFigures | null }) {
   const t = useTranslations("usage");
   const format = useFormatter();
   if (total === null) return <p>{t("hiddenTotal")}</p>;
   const number = (value: number | null, digits = 0) =>
     value === null ? t("none") : format.number(value, { maximumFractionDigits: digits });
+  const share = (value: number | null) =>
+    value === null ? t("none") : format.number(value, { style: "percent" });
   const rows: readonly (readonly [string, string])[] = [
     [t("figure.meetings"), number(total.meetings)],
     [t("figure.entries"), number(total.entries)],
@@ -16,6 +18,7 @@ export function UsageTotal({ total }: { readonly total: ShownFigures | null }) {
     [t("figure.peak"), number(total.peak)],
     [t("figure.meanSize"), number(total.meanSize, 1)],
     [t("figure.meanMinutes"), number(total.meanMinutes)],
+    [t("figure.clubShare"), share(total.clubShare)],
   ];
   return (
     <dl className="ad-figures ad-panel">

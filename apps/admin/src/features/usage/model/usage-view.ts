@@ -6,6 +6,8 @@ export interface ShownFigures {
   readonly peak: number;
   readonly meanSize: number | null;
   readonly meanMinutes: number | null;
+  /** Of the time of all meetings, 0 to 1. */
+  readonly clubShare: number | null;
 }
 
 /** A year of one town, or of all; null: hidden, because too few people are behind it. */

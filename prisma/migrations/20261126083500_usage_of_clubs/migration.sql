@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "usage_counter_kind" ADD VALUE 'meeting_minutes_of_clubs';
