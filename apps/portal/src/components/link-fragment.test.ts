@@ -4,10 +4,13 @@ import { expect, it } from "vitest";
 import { readFragment, writeFragment } from "./link-fragment";
 
 const SECRET = "a".repeat(43);
+const KEY = "Zk3_-9".repeat(4).slice(0, 22);
+const NOTHING = { hostSecret: "", pin: "", personName: "", linkKey: "" };
 
 it.each([
   [`#h=${SECRET}`, { hostSecret: SECRET }],
   [`#k=key&h=${SECRET}`, { hostSecret: SECRET }],
+  [`#n=Erna&k=${KEY}`, { personName: "Erna", linkKey: KEY }],
   [`#h=${SECRET}&p=1234`, { hostSecret: SECRET, pin: "1234" }],
   ["#n=Oma%20Erna&p=0042", { personName: "Oma Erna", pin: "0042" }],
   ["#n=Oma+Erna", { personName: "Oma Erna" }],
@@ -20,7 +23,7 @@ it.each([
   ["#p=12345678901", {}],
   ["#inhalt", {}],
 ])("reads %s", (fragment, expected) => {
-  expect(readFragment(fragment)).toEqual({ hostSecret: "", pin: "", personName: "", ...expected });
+  expect(readFragment(fragment)).toEqual({ ...NOTHING, ...expected });
 });
 
 it("writes what it reads, whatever the name", () => {
@@ -29,7 +32,7 @@ it("writes what it reads, whatever the name", () => {
   fc.assert(
     fc.property(name, pin, (typed, digits) => {
       const { personName } = readFragment(`#${new URLSearchParams({ n: typed }).toString()}`);
-      const parts = { hostSecret: SECRET, pin: digits, personName };
+      const parts = { hostSecret: SECRET, pin: digits, personName, linkKey: KEY };
       const fragment = writeFragment(parts);
       expect(fragment).not.toMatch(/[\s+<>"]/);
       expect(readFragment(fragment)).toEqual(parts);

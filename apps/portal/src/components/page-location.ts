@@ -9,7 +9,13 @@ export interface PageLocation extends LinkFragment {
   readonly origin: string;
 }
 
-const NOWHERE: PageLocation = { origin: "", hostSecret: "", pin: "", personName: "" };
+const NOWHERE: PageLocation = {
+  origin: "",
+  hostSecret: "",
+  pin: "",
+  personName: "",
+  linkKey: "",
+};
 let known: { readonly key: string; readonly location: PageLocation } | null = null;
 
 /** The page's own address, and the host's right if the page has it. */

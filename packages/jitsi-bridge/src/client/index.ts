@@ -42,3 +42,5 @@ export { playTone } from "./checks/play-tone";
 export { canChooseSpeaker } from "./checks/speaker-output";
 export { SpokenEcho } from "./checks/spoken-echo";
 export { TestCall, type TestCallOptions, type TestCallState } from "./checks/test-call";
+export { frameAbility } from "./shield/frame-hooks";
+export { drawLinkKey } from "./shield/link-key";

@@ -147,6 +147,10 @@ export class LibraryMeetingClient implements DiagnosableMeetingClient {
     if (this.#knows(id)) this.#inside()?.removeParticipant(id);
   }
 
+  switchEncryptionOff(): void {
+    if (this.state.role === "host") this.#inside()?.switchEncryptionOff();
+  }
+
   async makeHost(id: string): Promise<void> {
     const engine = this.#inside();
     const participant = this.state.participants.find((one) => one.id === id);

@@ -5,9 +5,11 @@
  * above this file knows lib-jitsi-meet.
  */
 import type { MicrophoneTrouble } from "./media/microphone-judge";
+import type { ShieldState } from "./shield/shield-state";
 import type { Reaction } from "./signals/signal";
 
 export type { MicrophoneTrouble, Reaction };
+export type { PersonShield, ShieldMode, ShieldState } from "./shield/shield-state";
 
 /** Where the meeting stands. Failing is a state, not only a throw. */
 export type ConnectionState =
@@ -149,6 +151,8 @@ export interface MeetingState {
   readonly speakRequest: SpeakRequest | null;
   /** Found from the loudness of our own microphone, on this device alone. */
   readonly microphoneTrouble: MicrophoneTrouble | null;
+  /** End-to-end encryption, as it really is. */
+  readonly shield: ShieldState;
 }
 
 /** What is really on screen, in device pixels, so that nothing unseen is sent. */
@@ -185,7 +189,10 @@ export interface MeetingClient {
   setMicrophoneHints(on: boolean): void;
   /** Host only; the server enforces it. */
   muteParticipant(id: string, kind: "audio" | "video"): void;
+  /** In an encrypted meeting everybody else gets a new key. */
   removeParticipant(id: string): void;
+  /** Ends the encryption of this meeting for everybody. */
+  switchEncryptionOff(): void;
   makeHost(id: string): Promise<void>;
   setView(sources: readonly ViewedSource[]): void;
 }
@@ -199,6 +206,8 @@ export interface MeetingClientOptions {
   readonly hosts: { readonly domain: string; readonly muc: string; readonly focus: string };
   /** Room name on the wire (lower case). */
   readonly room: string;
+  /** The key from the link's fragment, which no server may learn; absent or null: none. */
+  readonly encryptionKey?: string | null;
   /** Join grant (JWT). */
   readonly grant: string;
   readonly displayName: string;

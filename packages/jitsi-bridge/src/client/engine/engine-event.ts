@@ -1,4 +1,5 @@
 import type { Signal } from "../signals/signal";
+import type { ShieldState } from "../shield/shield-state";
 import type { MediaTrack, Role } from "../types";
 
 /** Why signalling could not be established or was lost. */
@@ -72,4 +73,5 @@ export type EngineEvent =
   | { readonly type: "figures"; readonly id: string | null; readonly figures: ConnectionFigures }
   | { readonly type: "streaming"; readonly id: string; readonly interrupted: boolean }
   | { readonly type: "audio-level"; readonly id: string; readonly level: number }
+  | { readonly type: "shield"; readonly state: ShieldState }
   | { readonly type: "failure-seen"; readonly code: string };

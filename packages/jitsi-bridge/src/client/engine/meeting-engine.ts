@@ -27,7 +27,10 @@ export interface MeetingEngine extends LocalMediaEngine {
   /** To everybody (null) or one person; lost where the bridge cannot be reached at this moment. */
   sendSignal(signal: Signal, toId: string | null): void;
   muteParticipant(id: string, kind: "audio" | "video"): void;
+  /** Also changes the key of an encrypted meeting. */
   removeParticipant(id: string): void;
+  /** Ends the encryption of this meeting for everybody. */
+  switchEncryptionOff(): void;
   makeHost(id: string): void;
   setReceiverView(view: ReceiverView): void;
   setAudioOutput(deviceId: string): Promise<void>;

@@ -3,6 +3,7 @@ import type { LocalTrack } from "../engine/local-track";
 import type { MeetingEngine } from "../engine/meeting-engine";
 import type { TrackDiagnostics } from "../diagnostics";
 import { DeviceError } from "../meeting-error";
+import type { MediaShield } from "../shield/media-shield";
 import { settleWithin } from "../state/settle-within";
 import type { Signal } from "../signals/signal";
 import type { ReceiverView } from "../view/receiver-view";
@@ -22,6 +23,7 @@ import { mediaTrack } from "./media-tracks";
 import { readPeerConnection } from "./peer-connection-stats";
 import { receiverConstraints } from "./receiver-constraints";
 import { RemoteTracks } from "./remote-tracks";
+import { shieldConference } from "./shielded-conference";
 import { watchConnection } from "./watch-connection";
 
 /** What a conference engine is made of. */
@@ -31,6 +33,8 @@ export interface ConferenceEngineOptions {
   readonly emit: (event: EngineEvent) => void;
   readonly isGrantExpired: () => boolean;
   readonly connection: LibraryConnection;
+  readonly room: string;
+  readonly encryptionKey: string | null;
 }
 
 const LEAVE_TIMEOUT_MS = 3_000;
@@ -60,6 +64,7 @@ export class ConferenceEngine implements MeetingEngine {
   readonly #emit: (event: EngineEvent) => void;
   readonly #connection: LibraryConnection;
   readonly #remoteTracks: RemoteTracks;
+  readonly #shield: MediaShield;
   readonly #listening = new AbortController();
   #left: Promise<void> | null = null;
 
@@ -72,9 +77,13 @@ export class ConferenceEngine implements MeetingEngine {
     const is2022 = typeof conference.selectParticipants === "function";
     this.addressing = is2022 ? "endpoint" : "source";
     this.screenBesideCamera = !is2022;
-    this.#remoteTracks = new RemoteTracks(library.events.track, emit);
+    // To a browser that cannot read sealed frames they are noise.
+    const accepts = () => this.#shield.mode !== "unable";
+    this.#remoteTracks = new RemoteTracks(library.events.track, emit, accepts);
     const { signal } = this.#listening;
-    listenToConference({ ...options, remoteTracks: this.#remoteTracks, signal });
+    const listening = { ...options, remoteTracks: this.#remoteTracks, signal };
+    this.#shield = shieldConference({ ...listening, emit: (event) => this.#shielded(event) });
+    listenToConference(listening);
     watchConnection({ ...options, signal });
   }
 
@@ -106,6 +115,8 @@ export class ConferenceEngine implements MeetingEngine {
   }
 
   async publish(track: LocalTrack, replaced: LocalTrack | null): Promise<void> {
+    // It could only be sent unprotected.
+    if (this.#shield.mode === "unable") throw new DeviceError("not-supported");
     const former = replaced ? libraryTrack(replaced) : null;
     if (former) await this.#conference.replaceTrack(former, libraryTrack(track));
     else await this.#conference.addTrack(libraryTrack(track));
@@ -143,7 +154,13 @@ export class ConferenceEngine implements MeetingEngine {
   }
 
   removeParticipant(id: string): void {
+    // First out, then the new key: the server tells it in this order, and nobody hands it on.
     this.#conference.kickParticipant(id);
+    this.#shield.shutOut(id);
+  }
+
+  switchEncryptionOff(): void {
+    this.#shield.switchOff();
   }
 
   makeHost(id: string): void {
@@ -197,6 +214,16 @@ export class ConferenceEngine implements MeetingEngine {
 
   async #leaveConference(): Promise<void> {
     await this.#conference.leave();
+  }
+
+  #shielded(event: EngineEvent): void {
+    this.#emit(event);
+    if (event.type !== "shield") return;
+    if (event.state.mode === "unable") this.#remoteTracks.close();
+    if (event.state.mode !== "off-by-host") return;
+    for (const participant of this.#conference.getParticipants()) {
+      for (const track of participant.getTracks()) this.#remoteTracks.add(track);
+    }
   }
 
   #reportActor(track: LibraryLocalTrack): void {

@@ -98,6 +98,8 @@ class Session implements LibrarySession {
       emit: (event) => this.#emit(event),
       isGrantExpired: () => this.#isGrantExpired(),
       connection: this.#connection,
+      room: this.#options.room,
+      encryptionKey: this.#options.encryptionKey ?? null,
     });
     this.#listener.onConference(this.#engine);
   }

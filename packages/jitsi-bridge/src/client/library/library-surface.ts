@@ -15,6 +15,16 @@ export interface LibraryPeerConnection {
   readonly peerconnection?: RTCPeerConnection;
 }
 
+/** The part of the library that makes peer connections; the same in both generations. */
+export interface LibraryRtc {
+  createPeerConnection?: (
+    signaling: unknown,
+    config: unknown,
+    isP2P: unknown,
+    options: Readonly<Record<string, unknown>>,
+  ) => LibraryPeerConnection;
+}
+
 /** A track, ours or theirs. */
 export interface LibraryTrack {
   getType(): string;
@@ -27,6 +37,7 @@ export interface LibraryTrack {
   addEventListener(event: string, listener: LibraryListener): void;
   removeEventListener(event: string, listener: LibraryListener): void;
   getSourceName?(): string | null | undefined;
+  getTrack?(): MediaStreamTrack | null | undefined;
   /** 2022. */
   getSSRC?(): number | string | undefined;
   /** Later. */
@@ -40,7 +51,6 @@ export interface LibraryLocalTrack extends LibraryTrack {
   dispose(): Promise<unknown>;
   isEnded(): boolean;
   getDeviceId(): string | undefined;
-  getTrack?(): MediaStreamTrack | null | undefined;
   /** Tells the others; no build has a public way when the capture has already ended. */
   _sendMuteStatus?(muted: boolean): void;
 }
@@ -84,6 +94,9 @@ export interface LibraryConference {
   grantOwner(id: string): void;
   setReceiverConstraints(constraints: Readonly<Record<string, unknown>>): void;
   getActivePeerConnection?(): LibraryPeerConnection | null | undefined;
+  /** To one person, past the bridge. */
+  sendMessage?(message: Record<string, unknown>, toId: string, throughBridge: boolean): void;
+  readonly rtc?: LibraryRtc;
   /** Only the 2022 generation has it; it addresses video by endpoint. */
   selectParticipants?: unknown;
   /** Full JID of whoever mutes us, while the library carries it out. */

@@ -17,9 +17,17 @@ export class RemoteTracks {
   readonly #emit: (event: EngineEvent) => void;
   readonly #watched = new Map<LibraryTrack, Watched>();
 
-  constructor(events: LibraryNames, emit: (event: EngineEvent) => void) {
+  /** Tracks that cannot be shown are as if they were not there. */
+  readonly #accepts: () => boolean;
+
+  constructor(
+    events: LibraryNames,
+    emit: (event: EngineEvent) => void,
+    accepts: () => boolean = () => true,
+  ) {
     this.#events = events;
     this.#emit = emit;
+    this.#accepts = accepts;
   }
 
   get all(): readonly LibraryTrack[] {
@@ -28,7 +36,7 @@ export class RemoteTracks {
 
   add(track: LibraryTrack): void {
     const participantId = track.getParticipantId();
-    if (!participantId || this.#watched.has(track)) return;
+    if (!participantId || this.#watched.has(track) || !this.#accepts()) return;
     const subscriptions = this.#subscribe(track, {
       // The 2022 client's screen replaces its camera in the same track.
       TRACK_VIDEOTYPE_CHANGED: () => this.changed(track),
@@ -36,6 +44,14 @@ export class RemoteTracks {
     });
     this.#watched.set(track, { participantId, subscriptions });
     this.changed(track);
+  }
+
+  /** Whose track of the browser's it is; null for nobody's. */
+  ownerOf(track: MediaStreamTrack): string | null {
+    for (const [known, { participantId }] of this.#watched) {
+      if (known.getTrack?.() === track) return participantId;
+    }
+    return null;
   }
 
   changed(track: LibraryTrack): void {

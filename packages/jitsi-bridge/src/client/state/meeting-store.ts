@@ -2,6 +2,7 @@ import type { EngineEvent } from "../engine/engine-event";
 import type { MicrophoneTrouble } from "../media/microphone-judge";
 import type { Signal } from "../signals/signal";
 import type { LocalMediaState, MeetingErrorCode, MeetingState, Participant } from "../types";
+import { NO_SHIELD } from "../shield/shield-state";
 import { appendChat, chatText } from "./chat-log";
 import type { ConnectionEvent } from "./connection-state";
 import { isInside, isOver, reduceConnection } from "./connection-state";
@@ -45,6 +46,7 @@ export class MeetingStore {
       mutedBy: null,
       ...NO_SIGNALS,
       microphoneTrouble: null,
+      shield: NO_SHIELD,
     });
   }
 
@@ -182,6 +184,9 @@ export class MeetingStore {
         return;
       case "muted-by":
         this.#set({ mutedBy: { kind: event.kind, name: event.name } });
+        return;
+      case "shield":
+        this.#set({ shield: event.state });
         return;
       case "figures":
         this.#figures(event);

@@ -25,9 +25,10 @@ export interface InvitationProps {
 /** The guests' link first, the way in second, and the host's own link apart and explained. */
 export function Invitation({ room, townName, meetingPath }: InvitationProps) {
   const t = useTranslations("invitation");
-  const { origin, hostSecret, pin } = useStore(pageLocation);
-  const guestLink = origin === "" ? "" : `${origin}${meetingPath}`;
-  const hostFragment = writeFragment({ hostSecret, pin });
+  const { origin, hostSecret, pin, linkKey } = useStore(pageLocation);
+  const site = `${origin}${meetingPath}`;
+  const guestLink = origin === "" ? "" : `${site}${writeFragment({ linkKey })}`;
+  const hostFragment = writeFragment({ hostSecret, pin, linkKey });
   return (
     <div className="mx-auto grid w-full max-w-6xl gap-x-8 gap-y-6 grid-cols-[minmax(0,1fr)] px-4 pb-14 pt-2 sm:px-6 lg:grid-cols-[1.6fr_1fr]">
       <div className="grid gap-2 lg:col-span-2">
@@ -41,6 +42,7 @@ export function Invitation({ room, townName, meetingPath }: InvitationProps) {
           meetingPath={meetingPath}
           link={guestLink}
           pin={pin}
+          encrypted={linkKey !== ""}
         />
         <a
           href={`${meetingPath}${hostFragment}`}
@@ -52,15 +54,16 @@ export function Invitation({ room, townName, meetingPath }: InvitationProps) {
         <PersonalLinkCard
           room={room}
           townName={townName}
-          guestLink={guestLink}
+          site={site}
           meetingPath={meetingPath}
           pin={pin}
+          linkKey={linkKey}
         />
       </div>
       <div className="grid min-w-0 content-start gap-6">
         <QrCard link={guestLink} printPath={`${meetingPath}/drucken${hostFragment}`} />
         <RoomRules room={room} pin={pin} />
-        {hostSecret === "" ? null : <HostLinkCard link={`${guestLink}${hostFragment}`} />}
+        {hostSecret === "" ? null : <HostLinkCard link={`${site}${hostFragment}`} />}
       </div>
     </div>
   );

@@ -17,9 +17,11 @@ import { useInvitationMail } from "./use-invitation-mail";
 interface PersonalLinkCardProps {
   readonly room: RoomFacts;
   readonly townName: string;
-  readonly guestLink: string;
+  /** The meeting's address with its origin. */
+  readonly site: string;
   readonly meetingPath: string;
   readonly pin: string;
+  readonly linkKey: string;
 }
 
 /** A link for one person who shall not have to do anything but press one button. */
@@ -44,11 +46,12 @@ export function PersonalLinkCard(props: PersonalLinkCardProps) {
 }
 
 function PersonalLink(props: PersonalLinkCardProps & { readonly personName: string }) {
-  const { room, townName, guestLink, meetingPath, pin, personName } = props;
+  const { room, townName, site, meetingPath, pin, linkKey, personName } = props;
   const t = useTranslations("invitation");
-  const fragment = writeFragment({ personName, pin });
-  const link = `${guestLink}${fragment}`;
-  const mail = useInvitationMail({ room, townName, link, pin, personName });
+  const fragment = writeFragment({ personName, pin, linkKey });
+  const link = `${site}${fragment}`;
+  const encrypted = linkKey !== "";
+  const mail = useInvitationMail({ room, townName, link, pin, personName, encrypted });
   return (
     <>
       <LinkText text={link} />

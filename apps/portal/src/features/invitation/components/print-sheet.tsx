@@ -22,11 +22,13 @@ export interface PrintSheetProps {
 /** One page of A4 in large type: for the notice board, or for one person's kitchen table. */
 export function PrintSheet({ room, townName, meetingPath }: PrintSheetProps) {
   const t = useTranslations("print");
-  const { origin, hostSecret, pin, personName } = useStore(pageLocation);
+  const { origin, hostSecret, pin, personName, linkKey } = useStore(pageLocation);
   const forOne = personName !== "";
   const site = `${origin}${meetingPath}`;
-  const link = forOne ? `${site}${writeFragment({ personName, pin })}` : site;
-  const back = `${meetingPath}/einladung${writeFragment({ hostSecret, pin })}`;
+  const link = forOne
+    ? `${site}${writeFragment({ personName, pin, linkKey })}`
+    : `${site}${writeFragment({ linkKey })}`;
+  const back = `${meetingPath}/einladung${writeFragment({ hostSecret, pin, linkKey })}`;
   return (
     <div className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6 sm:px-6 print:block print:max-w-none print:p-0">
       <Tools back={forOne ? null : back} />
@@ -52,6 +54,7 @@ export function PrintSheet({ room, townName, meetingPath }: PrintSheetProps) {
               <Address text={origin.replace(/^https?:\/\//, "")} />
               <p className="text-xl">{room.ownAddress ? t("typeAddress") : t("typeWords")}</p>
               <Address text={room.code.replaceAll("-", " ")} large />
+              {linkKey === "" ? null : <p className="text-xl">{t("encrypted")}</p>}
             </>
           )}
           {pin === "" || forOne ? null : (

@@ -13,10 +13,13 @@ export interface InvitationMail {
   readonly pin: string;
   /** Empty: a mail to everybody. */
   readonly personName: string;
+  /** Words alone lead in without the key, so they are not told. */
+  readonly encrypted: boolean;
 }
 
 /** The mail that invites, written out, and the link that opens it in the person's own program. */
-export function useInvitationMail({ room, townName, link, pin, personName }: InvitationMail) {
+export function useInvitationMail(mail: InvitationMail) {
+  const { room, townName, link, pin, personName, encrypted } = mail;
   const t = useTranslations("invitation.mail");
   const when = useMeetingTime(room);
   const personal = personName !== "";
@@ -29,7 +32,7 @@ export function useInvitationMail({ room, townName, link, pin, personName }: Inv
     personal ? t("linkPersonal") : t("link"),
     link,
     "",
-    ...(personal ? [] : [t("code", { words: room.code.replaceAll("-", " ") })]),
+    ...(personal || encrypted ? [] : [t("code", { words: room.code.replaceAll("-", " ") })]),
     ...(pin === "" || personal ? [] : [t("pin", { pin })]),
     t("howTo"),
     ...(room.waitingRoom ? [t("waiting")] : []),

@@ -13,6 +13,7 @@ const ROOM: JoinTarget = {
   hostSecret: null,
   guestKey: GUEST_KEY,
   pin: "",
+  linkKey: "",
 };
 const CHOICES = { ...everythingOff("Anna"), microphone: { on: true, deviceId: "mic-1" } };
 

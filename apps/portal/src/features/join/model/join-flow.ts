@@ -29,6 +29,8 @@ export interface JoinTarget {
   readonly guestKey: string;
   /** From a link made for one person; empty: none. */
   readonly pin: string;
+  /** From the link's fragment, for end-to-end encryption; empty: none. Goes to no server. */
+  readonly linkKey: string;
 }
 
 const UNREACHABLE: Refusal = { code: "network.unreachable" };
@@ -91,8 +93,9 @@ export class JoinFlow {
       if (this.#state.step !== "precheck") return;
       this.#where = where;
       this.#set({ step: "entering", choices: this.#state.choices });
+      const { code, guestKey, hostSecret, pin } = this.target;
       const visit = new DoorVisit(
-        { ...this.target, displayName: choices.displayName },
+        { code, guestKey, hostSecret, pin, displayName: choices.displayName },
         this.ports.door,
       );
       this.#visit = visit;
@@ -201,6 +204,7 @@ export class JoinFlow {
     const client = this.ports.createClient({
       ...admission.connection,
       displayName,
+      encryptionKey: this.target.linkKey === "" ? null : this.target.linkKey,
       microphone,
       camera,
       speakerId,

@@ -38,6 +38,7 @@ export function scriptedClient(options: MeetingClientOptions): ScriptedClient {
     reactions: [],
     speakRequest: null,
     microphoneTrouble: null,
+    shield: { mode: "none", people: {} },
   };
   const note = (call: string) => void calls.push(call);
   return {
@@ -68,6 +69,7 @@ export function scriptedClient(options: MeetingClientOptions): ScriptedClient {
     setMicrophoneHints: () => undefined,
     muteParticipant: (id, kind) => note(`mute ${id} ${kind}`),
     removeParticipant: (id) => note(`remove ${id}`),
+    switchEncryptionOff: () => note("encryption off"),
     makeHost: () => Promise.resolve(),
     setView: () => undefined,
   };

@@ -13,10 +13,10 @@ export interface LinkDialogProps {
   readonly onClose: () => void;
 }
 
-/** Shows the link to copy, to photograph and to read out; never holds a secret. */
+/** Shows the link to copy, to photograph and to read out; holds no right of the host's. */
 export function LinkDialog({ shown, link, onClose }: LinkDialogProps) {
   const t = useTranslations("meeting.linkDialog");
-  const code = link.split("/").at(-1) ?? "";
+  const code = link.split("#")[0]?.split("/").at(-1) ?? "";
   return (
     <InfoDialog
       isOpen={shown === "link" || shown === "copied-link"}

@@ -25,6 +25,7 @@ import { RemoteSounds } from "./remote-sounds";
 import { RoomVoice } from "./room-voice";
 import { SettingsPanel } from "./settings-panel";
 import { SharingNotice } from "./sharing-notice";
+import { ShieldNotice } from "./shield-notice";
 import { SidePanel } from "./side-panel";
 import { SoundOnlyNotice } from "./sound-only-notice";
 import { useMeetingKeys } from "./use-meeting-keys";
@@ -65,6 +66,7 @@ export function MeetingRoom(props: MeetingRoomProps) {
         <MeetingHeading />
         <Stage {...props} state={state} chosen={chosen} />
         <div className="col-span-2 row-start-2 grid gap-2 border-t border-line bg-surface px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] pt-2">
+          <ShieldNotice client={client} state={state} />
           <Notices {...props} state={state} chosen={chosen} />
           <ControlBar
             client={client}

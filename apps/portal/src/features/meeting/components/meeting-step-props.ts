@@ -6,7 +6,7 @@ import type { HostTools } from "./host-tools";
 /** A meeting and what surrounds it. */
 export interface MeetingStepProps {
   readonly client: MeetingClient;
-  /** What guests are sent; never holds a secret. */
+  /** What guests are sent: no right of the host's, but the key of an encrypted meeting. */
   readonly guestLink: string;
   /** False: the host keeps shared screens to hosts, and this is a guest. */
   readonly mayShareScreen: boolean;

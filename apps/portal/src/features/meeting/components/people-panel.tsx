@@ -56,7 +56,7 @@ export function PeoplePanel(props: PeoplePanelProps) {
             key={participant.id}
             className="grid grid-cols-[1fr_auto] items-center gap-x-2 py-2.5"
           >
-            <PersonEntry participant={participant} />
+            <PersonEntry participant={participant} shield={state.shield.people[participant.id]} />
             {state.participants.length < 2 ? null : (
               <PersonMenu
                 participant={participant}

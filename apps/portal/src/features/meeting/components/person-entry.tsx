@@ -2,10 +2,16 @@
 import { Crown, Hand, Mic, MicOff, MonitorUp, Video, VideoOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-import type { Participant } from "../model/types";
+import type { Participant, PersonShield } from "../model/types";
+import { ShieldFact } from "./shield-fact";
 
 /** One person's state in words, as two rows of a grid. */
-export function PersonEntry({ participant }: { readonly participant: Participant }) {
+export function PersonEntry(props: {
+  readonly participant: Participant;
+  /** Undefined: nobody encrypts here, or it is ourselves. */
+  readonly shield: PersonShield | undefined;
+}) {
+  const { participant, shield } = props;
   const t = useTranslations("meeting.people");
   const { name, isSelf, role, audioMuted, videoMuted, sharingScreen, handRaisedAtMs, quality } =
     participant;
@@ -41,6 +47,7 @@ export function PersonEntry({ participant }: { readonly participant: Participant
             {text}
           </li>
         ))}
+        {shield === undefined ? null : <ShieldFact shield={shield} />}
         {quality === "unknown" ? null : <li>{t(`quality.${quality}`)}</li>}
       </ul>
     </>

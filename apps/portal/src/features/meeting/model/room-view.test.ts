@@ -19,6 +19,7 @@ const JOINED: MeetingState = {
   reactions: [],
   speakRequest: null,
   microphoneTrouble: null,
+  shield: { mode: "none", people: {} },
 };
 
 /** What a view follows: a state and somebody who listens. */

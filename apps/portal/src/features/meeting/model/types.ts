@@ -12,6 +12,8 @@ export type {
   Participant,
   Reaction,
   SpeakRequest,
+  PersonShield,
+  ShieldState,
   ViewedSource,
 } from "@stadtstube/jitsi-bridge/client";
 export { REACTIONS } from "@stadtstube/jitsi-bridge/client";

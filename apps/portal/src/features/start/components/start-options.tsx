@@ -11,6 +11,8 @@ export interface StartOptionsProps {
   readonly waitingRoomByDefault: boolean;
   /** Whether the fields are unfolded from the start. */
   readonly open: boolean;
+  /** Whether this browser can encrypt from end to end. Without script nobody can. */
+  readonly canEncrypt: boolean;
   /** What an own address begins with, e.g. `treffen.musterstadt.de/treffen/`. */
   readonly addressStart: string;
   /** Code of the refusal, which is shown at its field. */
@@ -47,6 +49,7 @@ export function StartOptions(props: StartOptionsProps) {
             checked={initial.waitingRoom ?? waitingRoomByDefault}
           />
         </fieldset>
+        {props.canEncrypt ? <EncryptionField /> : null}
         <PinField initial={initial.pin} error={errorOf("room.invalid-pin")} />
         <AddressField
           initial={initial.address}
@@ -75,6 +78,23 @@ export function StartOptions(props: StartOptionsProps) {
 interface FieldProps<T> {
   readonly initial: T;
   readonly error: string | undefined;
+}
+
+function EncryptionField() {
+  const t = useTranslations("startOptions");
+  return (
+    <fieldset className="grid min-w-0 gap-1">
+      <legend className="mb-1 text-xl font-semibold">{t("encryptionTitle")}</legend>
+      <Tick
+        type="checkbox"
+        name={FIELDS.encrypted}
+        value="1"
+        label={t("encrypted")}
+        hint={t("encryptedHint")}
+        checked={false}
+      />
+    </fieldset>
+  );
 }
 
 function PinField({ initial, error }: FieldProps<string>) {

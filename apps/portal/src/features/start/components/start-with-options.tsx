@@ -11,6 +11,7 @@ import { pageLocation } from "@/components/page-location";
 import { useStore } from "@/components/use-store";
 
 import { startMeeting } from "../actions";
+import { drawLinkKey, frameAbility } from "../model/link-key";
 import { FIELDS, readStartWishes, type StartWishes } from "../model/start-wishes";
 import { StartOptions } from "./start-options";
 
@@ -45,11 +46,12 @@ export function StartWithOptions(props: StartWithOptionsProps) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const wishes = readStartWishes(new FormData(event.currentTarget));
+    const entries = new FormData(event.currentTarget);
+    const wishes = readStartWishes(entries);
     const result = await startMeeting(wishes).catch(() => UNREACHABLE);
     if (result.ok) {
       const { code, hostSecret } = result.value;
-      const fragment = writeFragment({ hostSecret, pin: wishes.pin.replace(/\s/g, "") });
+      const fragment = fragmentFor(hostSecret, wishes.pin, entries.has(FIELDS.encrypted));
       // A whole new page: the secret in its fragment is no business of the router's memory.
       const invitation = new URL(`${meetingsPath}/${code}/einladung${fragment}`, location.href);
       location.assign(invitation);
@@ -59,9 +61,7 @@ export function StartWithOptions(props: StartWithOptionsProps) {
     setRefusal(result.error);
   };
   const choose = (address: string) => {
-    const field = form.current?.elements.namedItem(FIELDS.address);
-    if (field instanceof HTMLInputElement) field.value = address;
-    if (field instanceof HTMLInputElement) field.focus();
+    enterAddress(form.current, address);
     setRefusal(null);
   };
   const { text } = errorText(useTranslations("errors"), refusal ?? { code: "unexpected" });
@@ -88,12 +88,26 @@ export function StartWithOptions(props: StartWithOptionsProps) {
         initial={initial}
         waitingRoomByDefault={props.waitingRoomByDefault}
         open={props.open}
+        canEncrypt={origin !== "" && frameAbility() !== null}
         addressStart={origin === "" ? "" : `${origin.replace(/^https?:\/\//, "")}${meetingsPath}/`}
         refused={refusal?.code ?? null}
         refusalText={text}
       />
     </form>
   );
+}
+
+function enterAddress(form: HTMLFormElement | null, address: string): void {
+  const field = form?.elements.namedItem(FIELDS.address);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.value = address;
+  field.focus();
+}
+
+/** What the host's links carry past every server; the key is drawn here. */
+function fragmentFor(hostSecret: string, pin: string, encrypted: boolean): string {
+  const linkKey = encrypted ? drawLinkKey() : "";
+  return writeFragment({ hostSecret, pin: pin.replace(/\s/g, ""), linkKey });
 }
 
 const UNREACHABLE = {

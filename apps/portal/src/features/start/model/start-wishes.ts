@@ -24,6 +24,8 @@ export const FIELDS = {
   screenSharing: "bildschirm",
   opensAt: "beginn",
   length: "dauer",
+  /** Heeded by the page alone, which draws the key; the server is not told. */
+  encrypted: "verschluesselt",
 } as const;
 
 const LONGEST_FIELD = 100;

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useMemo } from "react";
 import dynamic from "next/dynamic";
 
+import { writeFragment } from "@/components/link-fragment";
 import { Owned } from "@/components/owned";
 import { pageLocation } from "@/components/page-location";
 import { hideSecrets, pageMemory, rememberOnPage } from "@/components/page-memory";
@@ -73,7 +74,7 @@ function Steps(props: StepsProps) {
   const state = useStore(flow);
   const desk = useHostDesk({ code, hostSecret, renewalToken: useLeadingToken(state) });
   const hostTools = useHostTools(desk);
-  const { origin, personName } = useStore(pageLocation);
+  const { origin, personName, linkKey } = useStore(pageLocation);
   const isOnTheWay = state.step === "entering" || state.step === "door";
   useEffect(() => {
     // Should it not come now, it is asked for again when it is shown.
@@ -101,7 +102,7 @@ function Steps(props: StepsProps) {
       return (
         <MeetingStep
           client={state.client}
-          guestLink={`${origin}${meetingPath}`}
+          guestLink={`${origin}${meetingPath}${writeFragment({ linkKey })}`}
           help={props.help}
           mayShareScreen={state.mayShareScreen}
           closesAtMs={state.closesAtMs}
@@ -196,8 +197,8 @@ function ownedFlow(code: string, hostSecret: string) {
 function openFlow(code: string, hostSecret: string | null): JoinFlow {
   if (pageMemory().guestKey === "") rememberOnPage({ guestKey: drawGuestKey() });
   const { guestKey, waiting, displayName } = pageMemory();
-  const { pin } = pageLocation.state;
-  const flow = createJoinFlow({ code, hostSecret, guestKey, pin }, (now, name) => {
+  const { pin, linkKey } = pageLocation.state;
+  const flow = createJoinFlow({ code, hostSecret, guestKey, pin, linkKey }, (now, name) => {
     if (pageMemory().waiting === now) return;
     rememberOnPage({ waiting: now, displayName: now ? name : "" });
   });
