@@ -19,5 +19,11 @@ test("inside a meeting", async ({ meeting }) => {
   await anna.page.getByLabel("An wen?").selectOption("Bernd");
   await anna.page.getByRole("textbox", { name: /nur an Bernd/ }).fill("Danke Ihnen.");
   await anna.page.getByRole("button", { name: "Senden" }).click();
+  await bernd.page.getByRole("button", { name: "Applaus" }).click();
+  await expect(anna.page.getByText("Bernd: Applaus").first()).toBeVisible();
   await shoot(anna.page, "meeting-chat");
+  await bernd.turn("Mikrofon", false);
+  await anna.choose("Bernd", "Um ein Wort bitten");
+  await expect(bernd.page.getByText("Anna bittet Sie")).toBeVisible();
+  await shoot(bernd.page, "meeting-asked-to-speak");
 });

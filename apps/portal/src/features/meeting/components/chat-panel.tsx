@@ -31,7 +31,7 @@ export function ChatPanel(props: ChatPanelProps) {
   return (
     <SidePanel title={t("title")} onClose={onClose}>
       <div
-        className="min-h-0 flex-1 overflow-y-auto px-5 py-4"
+        className="min-h-0 flex-1 overflow-y-auto px-5 py-3"
         tabIndex={0}
         role="region"
         aria-label={t("messages")}
@@ -45,7 +45,7 @@ export function ChatPanel(props: ChatPanelProps) {
         {messages.length === 0 ? null : <CopyLog messages={messages} />}
         <div ref={end} />
       </div>
-      <div className="grid gap-3 border-t border-line p-4">
+      <div className="grid gap-2 border-t border-line px-4 py-3 sm:gap-3">
         <ReactionRow onReact={onReact} />
         <ChatWriter others={participants.filter(({ isSelf }) => !isSelf)} onSend={onSend} />
       </div>

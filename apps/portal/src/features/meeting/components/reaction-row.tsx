@@ -9,7 +9,7 @@ export function ReactionRow({ onReact }: { readonly onReact: (reaction: Reaction
   const t = useTranslations("meeting.reactions");
   return (
     <div role="group" aria-label={t("label")} className="grid gap-1">
-      <p aria-hidden="true" className="text-[0.95rem] text-ink-soft">
+      <p aria-hidden="true" className="hidden text-[0.95rem] text-ink-soft sm:block">
         {t("label")}
       </p>
       <div className="grid grid-cols-5 gap-1.5">
@@ -17,7 +17,7 @@ export function ReactionRow({ onReact }: { readonly onReact: (reaction: Reaction
           <button
             key={reaction}
             type="button"
-            className="grid min-h-12 place-items-center rounded-xl border border-line-strong bg-surface px-1 hover:bg-action-soft"
+            className="grid min-h-12 place-items-center rounded-xl border border-line-strong bg-surface px-1 text-action hover:bg-action-soft"
             title={t(`signs.${reaction}`)}
             onClick={() => onReact(reaction)}
           >
