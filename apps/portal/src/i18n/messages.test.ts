@@ -83,6 +83,7 @@ const CHOSEN_BY_VALUE = [
   "failed",
   "findings",
   "figures",
+  "signs",
 ];
 
 it("has no text that no component asks for", () => {
