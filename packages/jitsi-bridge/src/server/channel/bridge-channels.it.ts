@@ -167,18 +167,19 @@ describe("a misbehaving client", () => {
   it.each([
     [
       "floods",
-      1008,
+      // Without a code where the rest of the flood meets a closed socket: a reset overtakes the reason.
+      [1008, undefined],
       (client: BridgeChannel) => {
         for (let i = 0; i < 400; i += 1) client.send({ colibriClass: "ClientHello" });
       },
     ],
-    ["sends a giant", 1009, (client: BridgeChannel) => client.sendText("x".repeat(200_000))],
-  ] as const)("is cut off when it %s", async (_, code, misbehave) => {
+    ["sends a giant", [1009], (client: BridgeChannel) => client.sendText("x".repeat(200_000))],
+  ] as const)("is cut off when it %s", async (_, codes, misbehave) => {
     const { channel } = await register("a");
     const client = await connect(channel.path);
     misbehave(client);
     await eventually(() => (client.state === "closed" ? undefined : client.state));
-    expect(client.closeCode).toBe(code);
+    expect(codes).toContain(client.closeCode);
     expect((await connect(channel.path)).state).toBe("open");
   });
 });
