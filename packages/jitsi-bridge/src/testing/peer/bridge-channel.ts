@@ -4,6 +4,12 @@ import { WebSocket } from "ws";
 /** One frame as it came. */
 export type BridgeMessage = Readonly<Record<string, unknown>> & { readonly colibriClass: string };
 
+/** In the order of WebSocket's `readyState`. */
+const STATES = ["connecting", "open", "closing", "closed"] as const;
+
+/** How far the connection is. */
+export type BridgeChannelState = (typeof STATES)[number];
+
 /** Whoever opens it closes it. */
 export class BridgeChannel {
   readonly #socket: WebSocket;
@@ -24,9 +30,9 @@ export class BridgeChannel {
     return new BridgeChannel(url, origin);
   }
 
-  get state(): "connecting" | "open" | "closed" {
-    if (this.#socket.readyState === WebSocket.CONNECTING) return "connecting";
-    return this.#socket.readyState === WebSocket.OPEN ? "open" : "closed";
+  /** `closing` until the other end's close is complete: only then is there a code. */
+  get state(): BridgeChannelState {
+    return STATES[this.#socket.readyState];
   }
 
   /** WebSocket close code once closed; 1006 also when the server never let us in. */

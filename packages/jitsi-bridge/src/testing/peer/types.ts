@@ -1,5 +1,5 @@
 /** What a scripted peer is told and what it reports. */
-import type { BridgeMessage } from "./bridge-channel";
+import type { BridgeChannelState, BridgeMessage } from "./bridge-channel";
 import type { ClientDialect } from "./dialect";
 import type { AnnouncedSource } from "./jingle-offer";
 import type { TransportState } from "./media-transport";
@@ -79,7 +79,7 @@ export interface PeerStats {
     readonly payloadBytes: number;
   };
   readonly bridge: {
-    readonly state: "none" | "connecting" | "open" | "closed";
+    readonly state: "none" | BridgeChannelState;
     readonly closeCode: number | undefined;
     readonly dominantSpeaker: string | undefined;
     readonly messages: readonly BridgeMessage[];
