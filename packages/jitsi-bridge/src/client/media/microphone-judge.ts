@@ -30,7 +30,7 @@ export class MicrophoneJudge {
   #on: boolean | null = null;
   #spokeAtMs = -Infinity;
   #hintedAtMs = -Infinity;
-  #heardAtMs: number | null = null;
+  #heardAtMs = -Infinity;
   #trouble: MicrophoneTrouble | null = null;
 
   /** What is wrong now, this look included. */
@@ -48,7 +48,7 @@ export class MicrophoneJudge {
   }
 
   #whileOn({ level, atMs }: MicrophoneSample): MicrophoneTrouble | null {
-    if (level > 0 || this.#heardAtMs === null) this.#heardAtMs = atMs;
+    if (level > 0) this.#heardAtMs = atMs;
     return atMs - this.#heardAtMs >= SILENT_MS ? "silent" : null;
   }
 

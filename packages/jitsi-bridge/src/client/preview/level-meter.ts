@@ -55,7 +55,11 @@ export class LevelMeter {
     context.createMediaStreamSource(this.#stream).connect(analyser);
     const samples = new Float32Array(analyser.fftSize);
     const timer = setInterval(() => {
-      if (context.state === "suspended") void context.resume().catch(() => undefined);
+      if (context.state !== "running") {
+        // What a context that stands still gives is no silence, it is nothing.
+        void context.resume().catch(() => undefined);
+        return;
+      }
       analyser.getFloatTimeDomainData(samples);
       this.#listeners.emit(loudness(samples));
     }, INTERVAL_MS);
