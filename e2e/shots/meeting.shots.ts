@@ -27,3 +27,20 @@ test("inside a meeting", async ({ meeting }) => {
   await expect(bernd.page.getByText("Anna bittet Sie")).toBeVisible();
   await shoot(bernd.page, "meeting-asked-to-speak");
 });
+
+test("an encrypted meeting, with somebody who has no key", async ({ meeting, page, product }) => {
+  test.slow();
+  await page.goto(`${product.portalUrl}/start?einstellungen=1`);
+  await shoot(page, "start-options-encryption");
+  const anna = await meeting.start({ encrypted: true }, (invitation) =>
+    shoot(invitation, "invitation-encrypted"),
+  );
+  await anna.enter();
+  await meeting.guest();
+  await expect(anna.page.getByText("Auch der Server kann nicht mithören")).toBeVisible();
+  await shoot(anna.page, "meeting-encrypted");
+  const clara = await meeting.guestBy(meeting.guestLink.split("#")[0] ?? "");
+  await expect(anna.page.getByText(/Nicht dabei.*Clara/)).toBeVisible();
+  await shoot(anna.page, "meeting-encrypted-host");
+  await shoot(clara.page, "meeting-without-key");
+});

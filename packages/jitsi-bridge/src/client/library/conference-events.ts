@@ -1,5 +1,4 @@
 import type { EngineEvent } from "../engine/engine-event";
-import type { JitsiLibrary, LibraryConference, LibraryListener } from "./library-surface";
 import type { RemoteTracks } from "./remote-tracks";
 import { conferenceFailure } from "./library-failures";
 import { parseSignal } from "./library-signals";
@@ -14,21 +13,17 @@ import {
   timeOf,
   trackOf,
 } from "./library-values";
+import { type ListenersByName, subscribe, type Subscribing } from "./subscribe";
 
-/** What the translation of events needs; every listener hangs on `signal`. */
-export interface ConferenceEventsContext {
-  readonly library: JitsiLibrary;
-  readonly conference: LibraryConference;
+/** What the translation of events needs. */
+export interface ConferenceEventsContext extends Subscribing {
   readonly remoteTracks: RemoteTracks;
   readonly emit: (event: EngineEvent) => void;
   readonly isGrantExpired: () => boolean;
-  readonly signal: AbortSignal;
 }
 
 /** The wire's name of the raised hand, shared with Jitsi Meet. */
 export const HAND_PROPERTY = "raisedHand";
-
-type ListenersByName = Readonly<Record<string, LibraryListener>>;
 
 /** Joining, ending, interruption. */
 function lifecycle({ conference, emit, isGrantExpired }: ConferenceEventsContext): ListenersByName {
@@ -171,25 +166,14 @@ function quality({ emit }: ConferenceEventsContext): ListenersByName {
   };
 }
 
-/** Translates everything we care about; an event this build does not know is simply not there. */
+/** Translates everything we care about. */
 export function listenToConference(context: ConferenceEventsContext): void {
-  const { conference, library, signal } = context;
-  const byName = {
+  subscribe(context, {
     ...lifecycle(context),
     ...people(context),
     ...media(context),
     ...chat(context),
     ...signals(context),
     ...quality(context),
-  };
-  const names = { ...library.events.conference, ...library.events.connectionQuality };
-  const subscriptions = Object.entries(byName).flatMap(([name, listener]) => {
-    const event = names[name];
-    return event === undefined ? [] : [{ event, listener }];
   });
-  for (const { event, listener } of subscriptions) conference.on(event, listener);
-  const unsubscribe = () => {
-    for (const { event, listener } of subscriptions) conference.off(event, listener);
-  };
-  signal.addEventListener("abort", unsubscribe, { once: true });
 }

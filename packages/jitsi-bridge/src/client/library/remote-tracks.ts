@@ -15,10 +15,9 @@ interface Watched {
 export class RemoteTracks {
   readonly #events: LibraryNames;
   readonly #emit: (event: EngineEvent) => void;
-  readonly #watched = new Map<LibraryTrack, Watched>();
-
   /** Tracks that cannot be shown are as if they were not there. */
   readonly #accepts: () => boolean;
+  readonly #watched = new Map<LibraryTrack, Watched>();
 
   constructor(
     events: LibraryNames,

@@ -1,22 +1,21 @@
 import type { EngineEvent } from "../engine/engine-event";
 import { frameAbility } from "../shield/frame-hooks";
 import { readLinkKey } from "../shield/link-key";
-import { MediaShield, type ShieldedPerson } from "../shield/media-shield";
+import { MediaShield } from "../shield/media-shield";
+import type { ShieldedPerson } from "../shield/shield-ports";
 import { startShieldWorker } from "../shield/start-shield-worker";
-import type { JitsiLibrary, LibraryConference, LibraryListener } from "./library-surface";
+import type { LibraryConference } from "./library-surface";
 import { participantOf, roleOf, textOf } from "./library-values";
 import type { RemoteTracks } from "./remote-tracks";
+import { subscribe, type Subscribing } from "./subscribe";
 
 /** What is shielded, with which key. */
-export interface ShieldedConferenceOptions {
-  readonly library: JitsiLibrary;
-  readonly conference: LibraryConference;
+export interface ShieldedConferenceOptions extends Subscribing {
   readonly remoteTracks: RemoteTracks;
   readonly room: string;
   /** From the link's fragment; null: the link has none. */
   readonly encryptionKey: string | null;
   readonly emit: (event: EngineEvent) => void;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -73,9 +72,9 @@ function takeConnections(conference: LibraryConference, shield: MediaShield): vo
   };
 }
 
-function listen({ library, conference, signal }: ShieldedConferenceOptions, shield: MediaShield) {
+function listen(options: ShieldedConferenceOptions, shield: MediaShield): void {
   const people = () => shield.peopleChanged();
-  const listeners: Readonly<Record<string, LibraryListener>> = {
+  subscribe(options, {
     CONFERENCE_JOINED: () => shield.joined(),
     USER_JOINED: people,
     USER_LEFT: people,
@@ -87,11 +86,5 @@ function listen({ library, conference, signal }: ShieldedConferenceOptions, shie
       const participant = participantOf(from);
       if (participant) shield.heard(participant.getId(), message);
     },
-  };
-  for (const [name, listener] of Object.entries(listeners)) {
-    const event = library.events.conference[name];
-    if (event === undefined) continue;
-    conference.on(event, listener);
-    signal.addEventListener("abort", () => conference.off(event, listener), { once: true });
-  }
+  });
 }

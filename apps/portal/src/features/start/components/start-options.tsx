@@ -38,18 +38,22 @@ export function StartOptions(props: StartOptionsProps) {
       </summary>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-7 px-6 pb-7 pt-2">
         <input type="hidden" name={FIELDS.shown} value="1" />
-        <fieldset className="grid min-w-0 gap-1">
-          <legend className="mb-1 text-xl font-semibold">{t("doorTitle")}</legend>
-          <Tick
-            type="checkbox"
-            name={FIELDS.waitingRoom}
-            value="1"
-            label={t("waitingRoom")}
-            hint={t("waitingRoomHint")}
-            checked={initial.waitingRoom ?? waitingRoomByDefault}
+        <TitledTick
+          title={t("doorTitle")}
+          name={FIELDS.waitingRoom}
+          label={t("waitingRoom")}
+          hint={t("waitingRoomHint")}
+          checked={initial.waitingRoom ?? waitingRoomByDefault}
+        />
+        {props.canEncrypt ? (
+          <TitledTick
+            title={t("encryptionTitle")}
+            name={FIELDS.encrypted}
+            label={t("encrypted")}
+            hint={t("encryptedHint")}
+            checked={false}
           />
-        </fieldset>
-        {props.canEncrypt ? <EncryptionField /> : null}
+        ) : null}
         <PinField initial={initial.pin} error={errorOf("room.invalid-pin")} />
         <AddressField
           initial={initial.address}
@@ -75,24 +79,24 @@ export function StartOptions(props: StartOptionsProps) {
   );
 }
 
+interface TitledTickProps {
+  readonly title: string;
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly checked: boolean;
+}
+
 interface FieldProps<T> {
   readonly initial: T;
   readonly error: string | undefined;
 }
 
-function EncryptionField() {
-  const t = useTranslations("startOptions");
+function TitledTick({ title, ...tick }: TitledTickProps) {
   return (
     <fieldset className="grid min-w-0 gap-1">
-      <legend className="mb-1 text-xl font-semibold">{t("encryptionTitle")}</legend>
-      <Tick
-        type="checkbox"
-        name={FIELDS.encrypted}
-        value="1"
-        label={t("encrypted")}
-        hint={t("encryptedHint")}
-        checked={false}
-      />
+      <legend className="mb-1 text-xl font-semibold">{title}</legend>
+      <Tick type="checkbox" value="1" {...tick} />
     </fieldset>
   );
 }
