@@ -60,3 +60,9 @@ export type AccountId = Branded<"AccountId">;
 
 /** UUID of a club. */
 export type ClubId = Branded<"ClubId">;
+
+/** UUID of a question which date suits. */
+export type PollId = Branded<"PollId">;
+
+/** UUID of a date that a poll proposes. */
+export type PollDateId = Branded<"PollDateId">;

@@ -91,6 +91,8 @@ export type {
   IncidentId,
   MaintenanceWindowId,
   ParticipantId,
+  PollDateId,
+  PollId,
   RenewalToken,
   RoomCode,
   RoomId,
@@ -124,6 +126,24 @@ export {
   planMaintenance,
 } from "./maintenance/plan-maintenance";
 export { defaultPolicy, type Policy, type WaitingRoomPolicy } from "./policy";
+export { answerPoll, type PollReply } from "./polls/answer-poll";
+export { changeAnswer } from "./polls/change-answer";
+export { chooseDate } from "./polls/choose-date";
+export { closePoll } from "./polls/close-poll";
+export { createPoll, type PollWish } from "./polls/create-poll";
+export { deletePoll } from "./polls/delete-poll";
+export { listPolls, type PollLine } from "./polls/list-polls";
+export {
+  type ChosenDate,
+  POLL_CHOICES,
+  type PollChoice,
+  type PollDateView,
+  type PollState,
+  type PollView,
+} from "./polls/poll";
+export { type OwnPoll, readPoll } from "./polls/read-poll";
+export { type MemberPoll, type PollKey, viewPoll } from "./polls/view-poll";
+export { withdrawAnswer } from "./polls/withdraw-answer";
 export type {
   ChangeWatcher,
   GrantClaims,

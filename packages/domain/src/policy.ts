@@ -1,5 +1,6 @@
 import { type ClubPolicy, defaultClubPolicy } from "./clubs/club-policy";
 import type { RateLimit } from "./limits/rate-limit";
+import { defaultPollPolicy, type PollPolicy } from "./polls/poll-policy";
 import { defaultStaffPolicy, type StaffPolicy } from "./staff/staff-policy";
 
 const MINUTE_MS = 60_000;
@@ -47,6 +48,7 @@ export interface Policy {
   readonly admitLimit: RateLimit;
   readonly staff: StaffPolicy;
   readonly clubs: ClubPolicy;
+  readonly polls: PollPolicy;
   /** Connection tests one visitor may begin; each costs the media stack what a meeting of two costs. */
   readonly connectionTestLimit: RateLimit;
   /** How long the grants of a connection test admit to it. */
@@ -102,6 +104,7 @@ export const defaultPolicy: Policy = {
   admitLimit: { scope: "admit", limit: 600, windowMs: 10 * MINUTE_MS },
   staff: defaultStaffPolicy,
   clubs: defaultClubPolicy,
+  polls: defaultPollPolicy,
   connectionTestLimit: { scope: "connection-test", limit: 30, windowMs: 10 * MINUTE_MS },
   connectionTestLifetimeMs: 5 * MINUTE_MS,
 };

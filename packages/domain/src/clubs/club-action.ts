@@ -13,6 +13,8 @@ export const CLUB_ACTIONS = [
   "feed.read",
   "feed.renew",
   "invitation.send",
+  "poll.read",
+  "poll.change",
 ] as const;
 
 /** One of {@link CLUB_ACTIONS}. */

@@ -29,6 +29,8 @@ export const CLUB_RIGHTS: Readonly<Record<ClubAction, Readonly<Record<ClubRole, 
   "feed.read": row([yes, yes, yes]),
   "feed.renew": row([yes, yes, no]),
   "invitation.send": row([yes, yes, yes]),
+  "poll.read": row([yes, yes, yes]),
+  "poll.change": row([yes, yes, yes]),
 };
 
 /** What is allowed while the town has not approved the club, or does not any more. */

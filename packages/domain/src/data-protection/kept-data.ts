@@ -9,7 +9,7 @@ export interface KeptData {
   /** How long at most, in milliseconds; null: until somebody changes it. */
   readonly lifetimeMs: number | null;
   /** From when the time counts. */
-  readonly since: "creation" | "last-use" | "last-sign" | "always";
+  readonly since: "creation" | "last-use" | "last-sign" | "last-date" | "always";
   /** Its name in the reports of deletions; null: it has no report. */
   readonly deletionKind: string | null;
 }
@@ -30,6 +30,7 @@ export const KEPT_DATA = [
   "clubs",
   "accounts",
   "mails",
+  "polls",
 ] as const;
 
 /**
@@ -59,5 +60,6 @@ export function keptData(policy: Policy): readonly KeptData[] {
     row("clubs", null, "always", "clubs"),
     row("accounts", clubs.idleAccountMs, "last-use", "accounts"),
     row("mails", clubs.mailMemoryMs, "creation", "mails"),
+    row("polls", policy.polls.lifetimeMs, "last-date", "polls"),
   ];
 }

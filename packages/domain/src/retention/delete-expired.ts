@@ -10,6 +10,7 @@ import { deleteForgettableRequests } from "./delete-forgettable-requests";
 import { forgetClubAdmissions } from "./forget-club-admissions";
 import { forgetAbsent } from "./forget-absent";
 import type { TownId } from "../ids";
+import { deleteExpiredPolls } from "../polls/delete-expired-polls";
 import { townContext } from "../town-context";
 
 /** What one run deleted in one town. */
@@ -33,6 +34,8 @@ export interface DeletionReport {
   readonly mails: number;
   /** Nameless admissions to rooms that clubs keep. */
   readonly admissions: number;
+  /** Date polls, with everybody's answers. */
+  readonly polls: number;
 }
 
 /** Deletes in every town what is over, and says how much. Only a job may. */
@@ -55,9 +58,10 @@ export async function deleteExpired(
     const rateLimits = await deleteExpiredRateLimits(ctx);
     const accounts = await deleteExpiredAccounts(ctx);
     const admissions = await forgetClubAdmissions(ctx);
+    const polls = await deleteExpiredPolls(ctx);
     reports.push({
       ...{ townId, rooms, waitingRequests, reports: reportCount, presences, rateLimits },
-      ...{ ...accounts, admissions },
+      ...{ ...accounts, admissions, polls },
     });
   }
   return reports;

@@ -6,6 +6,7 @@ const FAILED_GUESSES: ReadonlySet<string> = new Set([
   "room.not-host",
   "room.grant-not-renewable",
   "room.request-unknown",
+  "poll.unknown",
 ]);
 
 /** Whether this failure counts against the visitor's guesses. Wrong PINs are counted elsewhere. */

@@ -57,6 +57,10 @@ Nur wer für einen Verein plant, hat ein Konto; Mitglieder und Gäste brauchen k
 - **E-Mails**: Links zum Anmelden gelten 15 Minuten. Inhalt und Empfänger einer E-Mail werden gelöscht, sobald sie verschickt ist; dass sie verschickt wurde, steht noch sieben Tage da.
 - **Löschung**: Ein Konto, das zu keinem Verein gehört, wird einen Tag nach der letzten Benutzung gelöscht, ein abgelehnter oder nicht bestätigter Antrag nach sieben Tagen. Ihr Konto und Ihren Verein können Sie jederzeit selbst löschen.
 
+## Wenn Sie bei einer Terminumfrage antworten
+
+Ein Verein kann seine Mitglieder fragen, welcher Termin passt. Wenn Sie antworten, speichern wir den Namen, den Sie angeben, und was Sie zu jedem Termin sagen; nicht Ihre Netzadresse. Den Namen sehen die, die für den Verein planen, und, wenn auf der Seite steht, dass die Namen sichtbar sind, alle mit dem Link. Mit Ihrem persönlichen Link können Sie Ihre Antwort ändern und löschen. Alles zusammen wird 90 Tage nach dem letzten vorgeschlagenen Termin gelöscht, oder früher durch den Verein. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO.
+
 ## Wer Daten erhält
 
 Niemand außerhalb der Stadt, mit diesen Ausnahmen: **[Auftragsverarbeiter nach Artikel 28 DSGVO, zum Beispiel Rechenzentrum, mit Name und Ort – oder: keine]**. Daten gehen nicht in Länder außerhalb der Europäischen Union.

@@ -35,6 +35,10 @@ Your device transmits its network address (IP address), because there is no conn
 
 Only organisers have an account. We store your name, your e-mail address, your part in the club and when you last signed in. The club’s lead, its deputies and **[office of the town]** can read it. After you sign in, a cookie with a random number recognises you; it is strictly necessary, serves nothing else and ends when you sign out, after 30 days without use, and after 90 days at the latest. Links to sign in work for 15 minutes; what an e-mail said is deleted as soon as it is sent. An account without a club is deleted a day after its last use, a refused or unconfirmed application after seven days. You can delete account and club yourself at any time.
 
+## If you answer a date poll
+
+We store the name you give and what you say about each date; no network address. The name is seen by those who organise for the club and, where the page says that names are visible, by everybody with the link. With your personal link you can change or delete your answer. Everything is deleted 90 days after the last proposed date, or earlier by the club. Legal basis: Article 6 (1) (e) GDPR.
+
 ## What is transmitted in a meeting
 
 Sound, picture, shared screen, chat, your name and your raised hand go through the media server to the others in the meeting. It passes them on and keeps nothing. All connections to our servers are encrypted. The others do not learn your network address. The software cannot record; that somebody records by other means we cannot prevent. The [rules of use](/en/nutzungsregeln) forbid it without everybody’s consent.
@@ -78,6 +82,8 @@ Diese Person passt bei der Stadt auf die Daten auf: **[Datenschutz-Beauftragte o
 **Ihr Name im Warteraum:** Den Namen sieht die Person, die das Treffen leitet. Wenn Sie im Treffen sind, löschen wir den Namen.
 
 **Zahlen:** Wir zählen, wie viele Treffen es gibt. Wir zählen nicht, wer dabei ist.
+
+**Ihre Antwort an einen Verein:** Ein Verein fragt: Welcher Termin passt? Wenn Sie antworten, speichern wir Ihren Namen und Ihre Antwort. 90 Tage nach dem letzten Termin löschen wir das.
 
 **Ihre Nachricht an uns:** Sie können uns ein Problem melden. Dann speichern wir Ihren Text. Nach 90 Tagen löschen wir den Text.
 

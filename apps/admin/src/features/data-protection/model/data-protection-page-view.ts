@@ -6,7 +6,7 @@ export interface DataProtectionPageView {
     readonly key: string;
     /** null: until somebody changes it. */
     readonly lifetimeMs: number | null;
-    readonly since: "creation" | "last-use" | "last-sign" | "always";
+    readonly since: "creation" | "last-use" | "last-sign" | "last-date" | "always";
   }[];
   /** Newest first: hours in which something was deleted. */
   readonly deletions: readonly {

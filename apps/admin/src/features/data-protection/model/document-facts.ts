@@ -34,6 +34,8 @@ const KINDS: Readonly<Record<string, string>> = {
   accounts:
     "Konten derer, die für Vereine planen (Name, E-Mail-Adresse, Anmeldungen), sobald sie zu keinem Verein mehr gehören",
   mails: "Vermerk, dass eine E-Mail verschickt wurde, ohne Inhalt und Empfänger",
+  polls:
+    "Terminumfragen der Vereine mit Namen und Antworten der Mitglieder, nach dem letzten Termin",
   audit: "Protokoll der Änderungen durch die Verwaltung, mit Kennung der handelnden Person",
 };
 
