@@ -83,6 +83,30 @@ async function meet(page: Page, meeting: Meeting, product: ProductAddresses): Pr
   await host.leave();
 }
 
+/** A list as a German Excel writes it, with a line that is none; saved after it was looked at. */
+async function listMembers(page: Page, product: ProductAddresses): Promise<void> {
+  await page.goto(`${product.portalUrl}/verein`);
+  await page.getByRole("link", { name: "Adressliste öffnen: Chor Musterstadt" }).click();
+  const list =
+    "Vorname;Nachname;E-Mail;Sprache\r\nJörg;Muster;joerg@chor.example;Deutsch\r\n;Kaputt;\r\n";
+  await page.getByLabel("Datei mit Adressen (CSV oder vCard)").setInputFiles({
+    ...{ name: "chor.csv", mimeType: "text/csv", buffer: Buffer.from(list, "latin1") },
+  });
+  await page.getByRole("button", { name: "Datei ansehen" }).press("Enter");
+  await expect(page.getByText("Zeile 3: Kaputt")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Noch niemand auf der Liste." })).toBeVisible();
+  await expectAccessibleInAnyLight(page);
+  await page.getByRole("button", { name: "Eine Person übernehmen" }).press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "dazugekommen" })).toBeVisible();
+  await page.getByRole("link", { name: "Ändern: Jörg Muster" }).click();
+  await page.getByLabel("Name (freiwillig)").fill("Jörg Beispiel");
+  await page.getByRole("button", { name: "Speichern" }).press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "joerg@chor.example" })).toBeVisible();
+  await expectAccessibleInAnyLight(page);
+  await page.getByRole("link", { name: "Zurück zur Adressliste" }).click();
+  await expect(page.getByText("Jörg Beispiel")).toBeVisible();
+}
+
 /** A deputy comes, signs in elsewhere, and the club is deleted with its account. */
 async function organise(page: Page, product: ProductAddresses): Promise<void> {
   await page.goto(`${product.portalUrl}/verein`);
@@ -121,6 +145,7 @@ export async function tryClubs(
   await apply(page, product);
   await approve(office, product, look);
   await meet(page, meeting, product);
+  await listMembers(page, product);
   await organise(page, product);
   await page.close();
 }

@@ -24,6 +24,7 @@ const FENCED = [
   "audit_entries",
   "blocked_names",
   "clubs",
+  "contacts",
   "deletion_reports",
   "legal_page_versions",
   "memberships",

@@ -66,3 +66,6 @@ export type PollId = Branded<"PollId">;
 
 /** UUID of a date that a poll proposes. */
 export type PollDateId = Branded<"PollDateId">;
+
+/** UUID of somebody on a club's address list. */
+export type ContactId = Branded<"ContactId">;

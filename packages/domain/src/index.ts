@@ -35,6 +35,23 @@ export {
 export type { Organiser } from "./clubs/organiser";
 export { recoverClub, type ClubRecovery } from "./clubs/recover-club";
 export { transferClub } from "./clubs/transfer-club";
+export {
+  addContact,
+  type ContactEdit,
+  editContact,
+  removeContact,
+} from "./contacts/change-contacts";
+export { type Contact, CONTACT_LANGUAGES, type ContactInput } from "./contacts/contact";
+export type { RawContact } from "./contacts/contact-input";
+export { exportContacts } from "./contacts/export-contacts";
+export { importContacts } from "./contacts/import-contacts";
+export { listContacts } from "./contacts/list-contacts";
+export {
+  type ImportFault,
+  type ImportFaultReason,
+  type ImportPreview,
+  previewImport,
+} from "./contacts/preview-import";
 export { deliverMails, type DueMail } from "./mail/deliver-mails";
 export type { MailText } from "./mail/mail";
 export { type LetterParts, writeMail } from "./mail/write-mail";
@@ -86,6 +103,7 @@ export type {
   BlockedNameId,
   ClubId,
   ConferenceName,
+  ContactId,
   GuestKey,
   HostSecret,
   IncidentId,

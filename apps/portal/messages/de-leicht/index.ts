@@ -2,6 +2,7 @@ import club from "./club.json";
 import clubErrors from "./club-errors.json";
 import clubMail from "./club-mail.json";
 import code from "./code.json";
+import contacts from "./contacts.json";
 import connectionTest from "./connection-test.json";
 import deviceHelp from "./device-help.json";
 import devices from "./devices.json";
@@ -36,6 +37,7 @@ export const messages = {
   clubMail,
   code,
   connectionTest,
+  contacts,
   deviceHelp,
   devices,
   door,

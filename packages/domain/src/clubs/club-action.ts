@@ -15,6 +15,9 @@ export const CLUB_ACTIONS = [
   "invitation.send",
   "poll.read",
   "poll.change",
+  "contact.read",
+  "contact.change",
+  "contact.export",
 ] as const;
 
 /** One of {@link CLUB_ACTIONS}. */

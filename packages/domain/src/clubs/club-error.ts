@@ -18,6 +18,15 @@ export const ClubError = {
     new DomainError({ code: "club.member-already", category: "user", status: 409 }),
   /** The club has as many rooms as it may have. */
   roomsUsedUp: () => new DomainError({ code: "club.rooms-used-up", category: "user", status: 409 }),
+  /** That address is on the club's list already. */
+  contactAlready: () =>
+    new DomainError({ code: "club.contact-already", category: "user", status: 409 }),
+  /** The address list is as long as it may be. */
+  contactsUsedUp: () =>
+    new DomainError({ code: "club.contacts-used-up", category: "user", status: 409 }),
+  /** A file of addresses that is too large, empty, or not what it says. */
+  importUnreadable: () =>
+    new DomainError({ code: "club.import-unreadable", category: "user", status: 400 }),
   /** The owner must hand the club over first. */
   ownerStays: () => new DomainError({ code: "club.owner-stays", category: "user", status: 409 }),
   /** Somebody has decided about this application already. */

@@ -28,6 +28,8 @@ export interface ClubPolicy {
   readonly mailMemoryMs: number;
   /** How long a mail is tried that has no end of its own. */
   readonly mailLifetimeMs: number;
+  /** Contacts on one club's address list. */
+  readonly maxContacts: number;
 }
 
 /** A secretary signs in every few weeks and should not need a mail each time. */
@@ -43,4 +45,5 @@ export const defaultClubPolicy: ClubPolicy = {
   idleAccountMs: DAY_MS,
   mailMemoryMs: 7 * DAY_MS,
   mailLifetimeMs: 3 * DAY_MS,
+  maxContacts: 2_000,
 };

@@ -31,6 +31,9 @@ export const CLUB_RIGHTS: Readonly<Record<ClubAction, Readonly<Record<ClubRole, 
   "invitation.send": row([yes, yes, yes]),
   "poll.read": row([yes, yes, yes]),
   "poll.change": row([yes, yes, yes]),
+  "contact.read": row([yes, yes, yes]),
+  "contact.change": row([yes, yes, yes]),
+  "contact.export": row([yes, yes, no]),
 };
 
 /** What is allowed while the town has not approved the club, or does not any more. */

@@ -31,6 +31,7 @@ export const KEPT_DATA = [
   "accounts",
   "mails",
   "polls",
+  "contacts",
 ] as const;
 
 /**
@@ -61,5 +62,6 @@ export function keptData(policy: Policy): readonly KeptData[] {
     row("accounts", clubs.idleAccountMs, "last-use", "accounts"),
     row("mails", clubs.mailMemoryMs, "creation", "mails"),
     row("polls", policy.polls.lifetimeMs, "last-date", "polls"),
+    row("contacts", null, "always"),
   ];
 }

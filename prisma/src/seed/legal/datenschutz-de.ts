@@ -61,6 +61,10 @@ Nur wer für einen Verein plant, hat ein Konto; Mitglieder und Gäste brauchen k
 
 Ein Verein kann seine Mitglieder fragen, welcher Termin passt. Wenn Sie antworten, speichern wir den Namen, den Sie angeben, und was Sie zu jedem Termin sagen; nicht Ihre Netzadresse. Den Namen sehen die, die für den Verein planen, und, wenn auf der Seite steht, dass die Namen sichtbar sind, alle mit dem Link. Mit Ihrem persönlichen Link können Sie Ihre Antwort ändern und löschen. Alles zusammen wird 90 Tage nach dem letzten vorgeschlagenen Termin gelöscht, oder früher durch den Verein. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO.
 
+## Wenn ein Verein Sie auf seiner Adressliste hat
+
+Ein Verein kann Namen, E-Mail-Adressen und Sprache derer speichern, die er einlädt. Lesen können sie nur die, die für diesen Verein planen. Verantwortlich dafür, wer auf der Liste steht, ist der Verein. Ein Eintrag wird gelöscht, sobald der Verein ihn oder sich selbst löscht. Hat der Mailserver eine Adresse abgelehnt, ist das beim Eintrag vermerkt.
+
 ## Wer Daten erhält
 
 Niemand außerhalb der Stadt, mit diesen Ausnahmen: **[Auftragsverarbeiter nach Artikel 28 DSGVO, zum Beispiel Rechenzentrum, mit Name und Ort – oder: keine]**. Daten gehen nicht in Länder außerhalb der Europäischen Union.

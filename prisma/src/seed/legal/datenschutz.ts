@@ -39,6 +39,10 @@ Only organisers have an account. We store your name, your e-mail address, your p
 
 We store the name you give and what you say about each date; no network address. The name is seen by those who organise for the club and, where the page says that names are visible, by everybody with the link. With your personal link you can change or delete your answer. Everything is deleted 90 days after the last proposed date, or earlier by the club. Legal basis: Article 6 (1) (e) GDPR.
 
+## If a club has you on its address list
+
+A club may store name, e-mail address and language of those it invites. Only those who organise for this club can read them. The club answers for who is on its list. An entry is deleted as soon as the club deletes it or itself. If the mail server refused an address, that is noted with the entry.
+
 ## What is transmitted in a meeting
 
 Sound, picture, shared screen, chat, your name and your raised hand go through the media server to the others in the meeting. It passes them on and keeps nothing. All connections to our servers are encrypted. The others do not learn your network address. The software cannot record; that somebody records by other means we cannot prevent. The [rules of use](/en/nutzungsregeln) forbid it without everybody’s consent.

@@ -50,6 +50,7 @@ async function toCard(context: TownContext, club: OwnClub): Promise<ClubCard> {
     state: club.state === "unconfirmed" ? "requested" : club.state,
     members: members ?? null,
     rooms: may("series.read") ? await listClubRooms(context, club.id) : null,
+    mayReadContacts: may("contact.read"),
     mayEdit: may("club.edit"),
     mayAddDeputies: may("deputy.change"),
     mayDelete: may("club.delete"),

@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<string, string>> = {
   mails: "Vermerk, dass eine E-Mail verschickt wurde, ohne Inhalt und Empfänger",
   polls:
     "Terminumfragen der Vereine mit Namen und Antworten der Mitglieder, nach dem letzten Termin",
+  contacts: "Adresslisten der Vereine: Name, E-Mail-Adresse und Sprache derer, die sie einladen",
   audit: "Protokoll der Änderungen durch die Verwaltung, mit Kennung der handelnden Person",
 };
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 
 import { deleteClubAction, removeMemberAction, transferClubAction } from "../deeds";
 import type { ClubCard, MemberRow } from "../model/clubs-view";
+import { AddressListLink } from "./address-list-link";
 import { AddMemberForm } from "./add-member-form";
 import { ClubRooms } from "./club-rooms";
 import { DeedButton } from "./deed-button";
@@ -26,6 +27,7 @@ export function ClubSection(props: { readonly club: ClubCard; readonly meetingsP
       {club.rooms === null ? null : (
         <ClubRooms club={club} rooms={club.rooms} meetingsPath={meetingsPath} />
       )}
+      {club.mayReadContacts ? <AddressListLink club={club} /> : null}
       {club.members === null ? null : <Members club={club} members={club.members} />}
       {club.mayDelete ? (
         <div>

@@ -12,6 +12,9 @@ const CLUB_ERRORS = [
   "member-already",
   "owner-stays",
   "rooms-used-up",
+  "contact-already",
+  "contacts-used-up",
+  "import-unreadable",
 ] as const;
 
 /** Reads the texts of a namespace. */

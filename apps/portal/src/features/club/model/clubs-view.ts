@@ -24,6 +24,7 @@ export interface ClubCard {
   readonly members: readonly MemberRow[] | null;
   /** Null: the town has not approved the club. */
   readonly rooms: readonly RoomRow[] | null;
+  readonly mayReadContacts: boolean;
   readonly mayEdit: boolean;
   readonly mayAddDeputies: boolean;
   readonly mayDelete: boolean;

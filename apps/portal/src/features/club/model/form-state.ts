@@ -30,6 +30,7 @@ export function textsOf(form: FormData, names: readonly string[]): Record<string
 
 /** The field a refusal is about; null when it is about none. */
 export function fieldOfFailure(code: string | undefined): string | null {
-  if (code === "club.invalid-email" || code === "club.member-already") return "email";
+  const email = ["club.invalid-email", "club.member-already", "club.contact-already"];
+  if (code !== undefined && email.includes(code)) return "email";
   return code === "club.invalid-name" ? "name" : null;
 }
