@@ -1,17 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isOnPath } from "./checks/compilers.mjs";
 import { ROOT, installEnvironment, launchedByNpm, searchPath } from "./env.mjs";
+import { mendHash, mendMediaCore } from "./mend-media-core.mjs";
 import { runCommand } from "./run-command.mjs";
 import { isStamped, writeStamp } from "./stamp.mjs";
 import { StartError } from "./start-error.mjs";
 
 // Inside node_modules, so that deleting that folder deletes the stamp as well.
-const ABI_STAMP = path.join(ROOT, "node_modules/.stadtstube-node-abi");
+const ABI_STAMP = "node_modules/.stadtstube-node-abi";
 
 /**
- * Whether the installed packages are not those of the lockfile, or were compiled for another Node.
- * npm writes its own list of what is installed as the very last step, so an interrupted
+ * Whether the installed packages are not those of the lockfile, or were compiled for another Node or
+ * without our changes to the media core, as by somebody's own `npm install`. npm writes its own list of what is installed as the very last step, so an interrupted
  * installation has none.
  *
  * @param {string} [root]
@@ -24,7 +25,7 @@ export function needsInstall(root = ROOT) {
     const isPackage = place.startsWith("node_modules/") || place.includes("/node_modules/");
     return isPackage && !optional && !link && installed[place]?.version !== version;
   });
-  return differs || (existsSync(ABI_STAMP) && !isStamped(ABI_STAMP, process.versions.modules));
+  return differs || !isStamped(path.join(root, ABI_STAMP), abi());
 }
 
 /**
@@ -34,11 +35,23 @@ export function needsInstall(root = ROOT) {
  * @throws {StartError} `network`, `disk-full`, `not-writable`, `compiler-missing`, `install-failed`
  */
 export async function install(options = {}) {
-  for (const args of await installCommands(options)) {
+  const run = async (/** @type {readonly string[]} */ args) => {
     const { exitCode, output } = await runNpm(args, options);
     if (exitCode !== 0) throw explainFailedInstall(output);
-  }
-  writeStamp(ABI_STAMP, process.versions.modules);
+  };
+  await run(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+  mendMediaCore();
+  await run(["rebuild", ...allowedScripts()]);
+  writeStamp(path.join(ROOT, ABI_STAMP), abi());
+}
+
+/** What the compiled packages must fit: Node's binary interface and our changes to the media core. */
+const abi = () => `${process.versions.modules} ${mendHash()}`;
+
+/** The packages whose install scripts may run: the list in package.json that npm 11 reads as well. */
+function allowedScripts() {
+  const manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+  return Object.keys(manifest.allowScripts).filter((name) => manifest.allowScripts[name]);
 }
 
 /**
@@ -81,25 +94,6 @@ export function explainFailedInstall(output) {
     "install-failed",
     `Die Pakete ließen sich nicht installieren. Meldung von npm: ${mainLine(output)}`,
   );
-}
-
-/**
- * npm 11 lets only the install scripts of the list in package.json run. An older npm runs none here,
- * and those of the list afterwards.
- *
- * @param {{ signal?: AbortSignal }} options
- * @returns {Promise<string[][]>}
- */
-async function installCommands(options) {
-  const known = await runNpm(["config", "get", "strict-allow-scripts"], options);
-  const knowsList = /^(true|false)$/m.test(known.output);
-  if (knowsList) return [["ci", "--strict-allow-scripts", "--no-audit", "--no-fund"]];
-  const manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
-  const allowed = Object.keys(manifest.allowScripts).filter((name) => manifest.allowScripts[name]);
-  return [
-    ["ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-    ["rebuild", ...allowed],
-  ];
 }
 
 /**

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ROOT } from "./env.mjs";
 import { explainFailedInstall, needsInstall } from "./install.mjs";
 
 describe("explainFailedInstall", () => {
@@ -32,6 +33,8 @@ describe("needsInstall", () => {
     mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
     writeFileSync(path.join(root, file), JSON.stringify({ packages }));
   };
+  const STAMP = "node_modules/.stadtstube-node-abi";
+  const stamp = (content: string) => writeFileSync(path.join(root, STAMP), content);
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), "install-"));
     write("package-lock.json", wanted);
@@ -44,7 +47,15 @@ describe("needsInstall", () => {
 
   it("is false when everything of the lockfile is there; optional packages may be missing", () => {
     write("node_modules/.package-lock.json", { "node_modules/react": { version: "19.3.1" } });
+    stamp(readFileSync(path.join(ROOT, STAMP), "utf8"));
     expect(needsInstall(root)).toBe(false);
+  });
+
+  it("is true when the media core was compiled for another Node or without our changes", () => {
+    write("node_modules/.package-lock.json", { "node_modules/react": { version: "19.3.1" } });
+    expect(needsInstall(root)).toBe(true);
+    stamp(process.versions.modules);
+    expect(needsInstall(root)).toBe(true);
   });
 
   it("is true when a version differs", () => {

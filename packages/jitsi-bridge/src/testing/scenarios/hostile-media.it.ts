@@ -227,6 +227,19 @@ describe("somebody who is in", () => {
     await expectOthersUnharmed();
   });
 
+  it("harms nobody with RTCP too short for its type", async () => {
+    for (let type = 192; type <= 210; type += 1) {
+      for (const count of [0, 4, 31]) {
+        const short = Buffer.from([0x80 | count, type, 0, 0]);
+        // The first says who sends it; from the second on the core reads what it was given.
+        const whole = Buffer.from([0x80, 201, 0, 1, 0, 0, 0, 1]);
+        guest.media?.transport.sendForgedRtcp(Buffer.concat([whole, short, Buffer.alloc(20)]));
+        guest.media?.transport.sendForgedRtcp(Buffer.concat([whole, short]));
+      }
+    }
+    await expectOthersUnharmed();
+  });
+
   it("cannot make somebody else send key frames without end", async () => {
     const ssrc = primary(guest.stats(), victim.endpointId, "video")?.ssrc ?? 0;
     const before = victim.media?.pictureLossReceived ?? 0;
