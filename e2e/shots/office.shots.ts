@@ -7,12 +7,14 @@ const PAGES = [
   "/",
   "/server",
   "/stoerungen",
+  "/stoerungen/grenzwerte",
   "/wartung",
   "/nutzung",
   "/nutzung/prognose",
   "/staedte",
+  "/staedte/neu",
   "/ankuendigungen",
-  "/namen",
+  "/vereine",
   "/namen",
   "/meldungen",
   "/datenschutz",
@@ -22,6 +24,7 @@ const PAGES = [
 ];
 
 test("the administration", async ({ page, product, health }) => {
+  test.slow();
   health.expectCookies("stadtstube-verwaltung");
   await addPasskeyDevice(page);
   await page.goto(product.firstSignInUrl ?? "no link was printed");
@@ -37,8 +40,7 @@ test("the administration", async ({ page, product, health }) => {
     const name = `office${path.replaceAll(/[^a-z]+/g, "-")}`;
     await shoot(page, name);
     await page.emulateMedia({ colorScheme: "dark" });
-    const file = `test-results/screenshots/${name}-dark.png`;
-    await page.screenshot({ path: file, fullPage: true });
+    await shoot(page, `${name}-dark`);
     await page.emulateMedia({ colorScheme: "light" });
   }
 });

@@ -26,6 +26,7 @@ export type ServersTransaction = Pick<
   | "incidentEvent"
   | "notification"
   | "maintenanceWindow"
+  | "alertLimit"
   | "$queryRaw"
   | "$executeRaw"
 > & { readonly [fence]: "servers" };

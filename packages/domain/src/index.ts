@@ -58,6 +58,20 @@ export { type LetterParts, writeMail } from "./mail/write-mail";
 export { AccessError } from "./access/access-error";
 export { deviceName } from "./access/device-name";
 export { type Actor, systemJob, type SystemJob, visitor, type Visitor } from "./access/actor";
+export {
+  type AlertLimit,
+  type AlertLimits,
+  type AlertLimitTable,
+  DEFAULT_ALERT_LIMITS,
+  LIMIT_RANGES,
+  LIMITED_RULES,
+  type LimitedRule,
+  type LimitRange,
+  type LimitUnit,
+  LONGEST_LIMIT_SECONDS,
+} from "./alert-limits/alert-limits";
+export { type AlertLimitChange, changeAlertLimits } from "./alert-limits/change-alert-limits";
+export { readAlertLimits } from "./alert-limits/read-alert-limits";
 export type { AuditEntry } from "./audit/audit-entry";
 export { csvLine } from "./audit/csv-line";
 export { exportAudit } from "./audit/export-audit";

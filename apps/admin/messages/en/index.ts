@@ -14,6 +14,7 @@ import forecast from "./forecast.json";
 import history from "./history.json";
 import incidents from "./incidents.json";
 import invitation from "./invitation.json";
+import limits from "./limits.json";
 import machines from "./machines.json";
 import maintenance from "./maintenance.json";
 import overview from "./overview.json";
@@ -45,6 +46,7 @@ export const messages = {
   history,
   incidents,
   invitation,
+  limits,
   machines,
   maintenance,
   overview,

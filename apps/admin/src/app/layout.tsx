@@ -2,6 +2,9 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+
+import { readScheme } from "@/server/scheme-cookie";
+
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,8 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const scheme = await readScheme();
   return (
-    <html lang={await getLocale()}>
+    <html lang={await getLocale()} data-scheme={scheme === "auto" ? undefined : scheme}>
       <body>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>
       </body>

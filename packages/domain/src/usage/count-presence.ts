@@ -1,3 +1,5 @@
+import type { TownTransaction } from "@stadtstube/prisma";
+
 import type { Actor } from "../access/actor";
 import { requireSystemJob } from "../access/require-actor";
 import type { Domain } from "../domain";
@@ -5,12 +7,13 @@ import type { TownId } from "../ids";
 import { townContext, type TownContext } from "../town-context";
 
 import { countUsage } from "./count-usage";
-import { SIZE_KINDS, type UsageKind } from "./usage-kind";
+import { LENGTH_KINDS, SIZE_KINDS, type UsageKind } from "./usage-kind";
 
 /**
  * Looks once at how many people are in how many meetings of every town, and adds that to the hour's
  * counters as one minute. Run it every minute. What it looks at are signs of life, which are
- * forgotten within minutes; what it keeps are sums.
+ * forgotten within minutes; what it keeps are sums. A meeting that everybody has left is counted by how
+ * many of these looks saw it.
  */
 export async function countPresence(domain: Domain, actor: Actor): Promise<void> {
   requireSystemJob(actor);
@@ -39,8 +42,47 @@ async function countTown(ctx: TownContext): Promise<void> {
       rooms.map(({ _count }) => _count._all),
       ofClubs,
     );
-    for (const [kind, count] of counts) await countUsage(ctx, tx, kind, count);
+    const ended = await stepRunning(
+      ctx,
+      tx,
+      rooms.map(({ roomId }) => roomId),
+    );
+    for (const [kind, count] of [...counts, ...lengthsOf(ended)]) {
+      await countUsage(ctx, tx, kind, count);
+    }
   });
+}
+
+/**
+ * Adds a minute to every meeting that runs, and lets go of those that ended: how many minutes each of
+ * them had. Nothing else of a meeting is kept, and that only while it runs.
+ */
+async function stepRunning(
+  ctx: TownContext,
+  tx: TownTransaction,
+  running: readonly string[],
+): Promise<readonly number[]> {
+  const { townId } = ctx;
+  const isOver = { townId, runningMinutes: { gt: 0 }, id: { notIn: [...running] } };
+  const ended = await tx.room.findMany({ where: isOver, select: { runningMinutes: true } });
+  if (ended.length > 0) await tx.room.updateMany({ where: isOver, data: { runningMinutes: 0 } });
+  if (running.length > 0) {
+    await tx.room.updateMany({
+      where: { townId, id: { in: [...running] } },
+      data: { runningMinutes: { increment: 1 } },
+    });
+  }
+  return ended.map(({ runningMinutes }) => runningMinutes);
+}
+
+/** What the meetings that ended add, from their minutes. Pure. */
+export function lengthsOf(minutes: readonly number[]): ReadonlyMap<UsageKind, number> {
+  const counts = new Map<UsageKind, number>();
+  for (const one of minutes) {
+    const kind = LENGTH_KINDS.find(({ most }) => one <= most)?.kind ?? "meetings_lasted_above_120";
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**

@@ -13,6 +13,11 @@ export const USAGE_KINDS = [
   "participants_peak",
   "meetings_peak",
   "meeting_minutes_of_clubs",
+  "meetings_lasted_to_15",
+  "meetings_lasted_to_30",
+  "meetings_lasted_to_60",
+  "meetings_lasted_to_120",
+  "meetings_lasted_above_120",
 ] as const;
 
 /** One of them. */
@@ -25,6 +30,15 @@ export const SIZE_KINDS = [
   { kind: "meeting_minutes_to_10", most: 10 },
   { kind: "meeting_minutes_to_25", most: 25 },
   { kind: "meeting_minutes_above_25", most: Number.POSITIVE_INFINITY },
+] as const satisfies readonly { readonly kind: UsageKind; readonly most: number }[];
+
+/** How long meetings lasted in minutes, the shortest first. */
+export const LENGTH_KINDS = [
+  { kind: "meetings_lasted_to_15", most: 15 },
+  { kind: "meetings_lasted_to_30", most: 30 },
+  { kind: "meetings_lasted_to_60", most: 60 },
+  { kind: "meetings_lasted_to_120", most: 120 },
+  { kind: "meetings_lasted_above_120", most: Number.POSITIVE_INFINITY },
 ] as const satisfies readonly { readonly kind: UsageKind; readonly most: number }[];
 
 /** Whether the counter holds the most there was, rather than a sum. */

@@ -1,5 +1,5 @@
 import { hiddenRows } from "./suppress-small";
-import { SIZE_KINDS, type UsageKind } from "./usage-kind";
+import { LENGTH_KINDS, SIZE_KINDS, type UsageKind } from "./usage-kind";
 
 /** Counters of one kind of time; a kind without any event is absent. */
 export type UsageCounts = Readonly<Partial<Record<UsageKind, number>>>;
@@ -43,6 +43,8 @@ export interface UsageReport {
   readonly dayPeaks: readonly { readonly day: string; readonly peak: number | null }[];
   /** Share of the meetings' time by size, the smallest first; null: hidden. */
   readonly sizes: readonly { readonly most: number; readonly share: number }[] | null;
+  /** Meetings that ended, by the most minutes they lasted; null: hidden. */
+  readonly lengths: readonly { readonly most: number; readonly meetings: number | null }[] | null;
   /** Entries by weekday (Monday first) and hour. */
   readonly week: readonly (readonly (number | null)[])[];
 }
@@ -66,6 +68,7 @@ export function usageReport(
     months: sums.map((counts, month) => (hidden[month] === true ? null : figuresOf(counts))),
     dayPeaks: byMonth.flatMap(peaksOf),
     sizes: totalIsHidden ? null : sizesOf(all),
+    lengths: totalIsHidden ? null : lengthsOf(all),
     week: weekOf(week),
   };
 }
@@ -116,6 +119,17 @@ function sizesOf(counts: UsageCounts): NonNullable<UsageReport["sizes"]> {
   const minutes = SIZE_KINDS.map(({ kind, most }) => ({ most, minutes: counts[kind] ?? 0 }));
   const all = minutes.reduce((sum, one) => sum + one.minutes, 0);
   return minutes.map((one) => ({ most: one.most, share: all === 0 ? 0 : one.minutes / all }));
+}
+
+/** Who was in them is not known, but at least one person in each: few meetings may be few people. */
+function lengthsOf(counts: UsageCounts): NonNullable<UsageReport["lengths"]> {
+  const meetings = LENGTH_KINDS.map(({ kind }) => counts[kind] ?? 0);
+  // Meetings held are shown, and nearly all of them have ended: their sum is as good as published.
+  const hidden = hiddenRows(meetings, { sumIsShown: true });
+  return LENGTH_KINDS.map(({ most }, place) => ({
+    most,
+    meetings: hidden[place] === true ? null : (meetings[place] ?? 0),
+  }));
 }
 
 function weekOf(hours: readonly UsageWeekHour[]): UsageReport["week"] {

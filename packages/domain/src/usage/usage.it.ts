@@ -83,6 +83,27 @@ describe("a town's year", () => {
     expect((await readUsageReport(as(operator, ctx.townId), 2025)).total?.entries).toBe(0);
   });
 
+  it("tells how long meetings lasted once they are over, and forgets the minutes", async () => {
+    const ctx = await fixture.visitor();
+    const lengths = async () =>
+      (await readUsageReport(as(operator, ctx.townId), 2026)).lengths?.map(
+        ({ meetings }) => meetings,
+      );
+    for (let one = 0; one < 5; one += 1) await meet(ctx, 1, 2);
+    // The fifth has just ended: nobody has looked since.
+    expect(await lengths()).toEqual([null, 0, 0, 0, 0]);
+    await countPresence(fixture.domain(), systemJob);
+    expect(await lengths()).toEqual([5, 0, 0, 0, 0]);
+    await meet(ctx, 1, 16);
+    for (let look = 0; look < 2; look += 1) await countPresence(fixture.domain(), systemJob);
+    // A single longer one gives away neither itself nor, by the sum, the others.
+    expect(await lengths()).toEqual([null, null, 0, 0, 0]);
+    const running = await as(operator, ctx.townId).transaction((tx) =>
+      tx.room.count({ where: { runningMinutes: { gt: 0 } } }),
+    );
+    expect(running).toBe(0);
+  });
+
   it("is added up for the installation, and one town never sees another's", async () => {
     const [ctx, other] = [await fixture.visitor(), await fixture.visitor()];
     const before = await readUsageReportOfAll(fixture.domain(), operator, 2026);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 
-import { minuteOf } from "./count-presence";
+import { lengthsOf, minuteOf } from "./count-presence";
 import { forecastServers, serversFor } from "./forecast-servers";
 import { hiddenRows } from "./suppress-small";
+import { usageReport } from "./usage-report";
 
 describe("minuteOf", () => {
   it("counts people, meetings and their sizes of one minute", () => {
@@ -20,6 +21,34 @@ describe("minuteOf", () => {
 
   it("adds nothing while nobody meets", () => {
     expect(minuteOf([], 0).size).toBe(0);
+  });
+});
+
+describe("how long meetings lasted", () => {
+  it("is counted by how many minutes saw them", () => {
+    expect(Object.fromEntries(lengthsOf([1, 15, 16, 60, 61, 120, 121, 600]))).toEqual({
+      meetings_lasted_to_15: 2,
+      meetings_lasted_to_30: 1,
+      meetings_lasted_to_60: 1,
+      meetings_lasted_to_120: 2,
+      meetings_lasted_above_120: 2,
+    });
+    expect(lengthsOf([]).size).toBe(0);
+  });
+
+  it("hides lengths of few meetings, and the next where the sum would tell", () => {
+    const lengths = (counts: object) =>
+      usageReport(
+        2026,
+        [{ day: "2026-11-20", counts: { participants_admitted: 90, ...counts } }],
+        [],
+      ).lengths?.map(({ meetings }) => meetings);
+    const many = { meetings_lasted_to_15: 7, meetings_lasted_to_60: 20 };
+    expect(lengths(many)).toEqual([7, 0, 20, 0, 0]);
+    const few = { ...many, meetings_lasted_above_120: 1 };
+    expect(lengths(few)).toEqual([null, 0, 20, 0, null]);
+    const nobody = { participants_admitted: 4, meetings_lasted_to_15: 20 };
+    expect(lengths(nobody)).toBeUndefined();
   });
 });
 

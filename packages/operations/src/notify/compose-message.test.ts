@@ -1,11 +1,12 @@
-import type { IncidentId } from "@stadtstube/domain";
+import { DEFAULT_ALERT_LIMITS, type IncidentId } from "@stadtstube/domain";
 import { describe, expect, it } from "vitest";
 
-import { composeMessage } from "./compose-message";
+import { messagesWith } from "./compose-message";
 
 describe("a message to town IT", () => {
   it("says what, where, since when and where help is", () => {
-    const { subject, body } = composeMessage({
+    const stress = { red: { atLeast: 0.9, forSeconds: 60 } };
+    const { subject, body } = messagesWith({ ...DEFAULT_ALERT_LIMITS, stress })({
       incidentId: "i" as IncidentId,
       serverName: "Medienserver 2",
       rule: "stress",
@@ -16,6 +17,7 @@ describe("a message to town IT", () => {
     expect(subject).toBe("Verschlechtert: Medienserver 2 (stress)");
     expect(body).toContain("stark ausgelastet");
     expect(body).toContain("Stufe: gestört");
+    expect(body).toContain("Grenze: rot ab 0,9 für 1 Minute");
     expect(body).toContain("22:05 Uhr");
     expect(body).toContain("docs/runbooks/stress.md");
   });

@@ -1,6 +1,7 @@
-import type { IncidentNews } from "@stadtstube/domain";
+import { type AlertLimitTable, type IncidentNews, LIMITED_RULES } from "@stadtstube/domain";
 
-import { findRule } from "../rules/rules";
+import { findSignal } from "../rules/rules";
+import { writeLimits } from "../rules/write-limits";
 
 const HEADINGS: Readonly<Record<IncidentNews["change"], string>> = {
   opened: "Warnung",
@@ -18,18 +19,28 @@ const time = new Intl.DateTimeFormat("de-DE", {
   timeStyle: "short",
 });
 
-/** A message in German about an incident: what, where, since when, and which page helps. Pure. */
-export function composeMessage(news: IncidentNews): {
+/** Text of a message. */
+interface Message {
   readonly subject: string;
   readonly body: string;
-} {
+}
+
+/** Writes messages under these limits. */
+export function messagesWith(limits: AlertLimitTable): (news: IncidentNews) => Message {
+  return (news) => composeMessage(news, limits);
+}
+
+/** A message in German about an incident: what, where, since when, and which page helps. Pure. */
+function composeMessage(news: IncidentNews, limits: AlertLimitTable): Message {
   const { change, level, openedAt, rule, serverName } = news;
-  const sentence = findRule(rule)?.sentence ?? rule;
+  const sentence = findSignal(rule)?.sentence ?? rule;
+  const limited = LIMITED_RULES.find((one) => one === rule);
   const lines = [
     sentence,
     "",
     `Server: ${serverName}`,
     `Stufe: ${LEVELS[level]}`,
+    ...(limited === undefined ? [] : [`Grenze: ${writeLimits(limited, limits[limited])}`]),
     `Seit: ${time.format(openedAt)} Uhr`,
     `Was zu tun ist: docs/runbooks/${rule}.md`,
   ];

@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { findRule } from "../rules/rules";
+import { findSignal } from "../rules/rules";
 import { probeBackup } from "./probe-backup";
 
 const HOUR_MS = 3_600_000;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const badness = (look: Awaited<ReturnType<typeof probeBackup>>) =>
-  findRule("backup")?.value({ ...look, atMs: 0 }) ?? null;
+  findSignal("backup")?.value({ ...look, atMs: 0 }) ?? null;
 
 it("a backup is as old as the newest file that holds something", async () => {
   expect(badness(await probeBackup(folder))).toBeGreaterThan(1_000_000);

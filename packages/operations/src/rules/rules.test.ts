@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type Figures, SERVER_KINDS } from "@stadtstube/domain";
+import { DEFAULT_ALERT_LIMITS, type Figures, SERVER_KINDS } from "@stadtstube/domain";
 import { describe, expect, it } from "vitest";
 
 import { BARE_ANSWER, type Observation } from "../probe/observation";
-import { findRule, RULES } from "./rules";
+import { RULES, rulesWith } from "./rules";
 import { RULE_AT_REST, stepRule } from "./step-rule";
 
 const RUNBOOKS = path.resolve(import.meta.dirname, "../../../../docs/runbooks");
@@ -26,6 +26,38 @@ describe.each(RULES)("the rule $id", (rule) => {
   it("says nothing of a look that brought nothing, unless it is about that", () => {
     const lost: Observation = { ok: false, failure: "probe.timeout", atMs: 0 };
     expect(rule.value(lost)).toBe(rule.id === "reachable" ? 1 : null);
+  });
+});
+
+const findRule = (id: string, rules = RULES) => rules.find((rule) => rule.id === id);
+
+describe("limits that somebody has set", () => {
+  it("hold instead of the defaults, and for their rule only", () => {
+    const stress = {
+      yellow: { atLeast: 0.3, forSeconds: 60 },
+      red: { atLeast: 0.5, forSeconds: 0 },
+    };
+    const rules = rulesWith({ ...DEFAULT_ALERT_LIMITS, stress });
+    expect(findRule("stress", rules)).toMatchObject({
+      yellow: { atLeast: 0.3, forMs: 60_000 },
+      red: { atLeast: 0.5, forMs: 0 },
+    });
+    expect(findRule("disk", rules)?.red).toEqual(findRule("disk")?.red);
+    const look = { ...BARE_ANSWER, atMs: 0, figures: { stress: 0.5 } };
+    const [set, usual] = [findRule("stress", rules), findRule("stress")];
+    if (set === undefined || usual === undefined) throw new TypeError("no rule");
+    expect(stepRule(set, RULE_AT_REST, look).level).toBe("red");
+    expect(stepRule(usual, RULE_AT_REST, look).level).toBe("ok");
+  });
+
+  it("count days the other way round", () => {
+    const limit = { atLeast: 30, forSeconds: 0 };
+    const certificate = { yellow: limit, red: { ...limit, atLeast: 10 } };
+    const rule = findRule("certificate", rulesWith({ ...DEFAULT_ALERT_LIMITS, certificate }));
+    if (rule === undefined) throw new TypeError("no rule");
+    const level = (certificateDays: number) =>
+      stepRule(rule, RULE_AT_REST, { ...BARE_ANSWER, atMs: 0, figures: { certificateDays } }).level;
+    expect([31, 30, 10].map(level)).toEqual(["ok", "yellow", "red"]);
   });
 });
 

@@ -2,6 +2,7 @@
 import {
   applyLevels,
   createDomain,
+  DEFAULT_ALERT_LIMITS,
   deliverNotifications,
   type Domain,
   type Figures,
@@ -17,9 +18,10 @@ import { createDatabase, type Database } from "@stadtstube/prisma";
 import { createTestDatabase, type TestDatabase } from "@stadtstube/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import { composeMessage } from "../notify/compose-message";
+import { messagesWith } from "../notify/compose-message";
 import { ProbeFailure, type ProbeFailureCode } from "../probe/failure";
 import { type Answer, BARE_ANSWER } from "../probe/observation";
+import { RULES } from "../rules/rules";
 import { observe, ServerWatch } from "./server-watch";
 
 const ROUND_MS = 10_000;
@@ -71,12 +73,15 @@ async function lookFor(seconds: number, seen: Answer | ProbeFailureCode): Promis
     nowMs += ROUND_MS;
     const probe = () =>
       typeof seen === "string" ? Promise.reject(new ProbeFailure(seen)) : Promise.resolve(seen);
-    const { look, levels } = watch.judge(await observe(probe, () => nowMs));
+    const { look, levels } = watch.judge(await observe(probe, () => nowMs), RULES);
     await recordLooks(domain, systemJob, [look]);
     const all = Object.entries(levels).map(([rule, level]) => {
       return { serverId: look.serverId, rule, level, inMaintenance: false };
     });
-    await applyLevels(domain, systemJob, all, { channels: ["mail"], compose: composeMessage });
+    await applyLevels(domain, systemJob, all, {
+      channels: ["mail"],
+      compose: messagesWith(DEFAULT_ALERT_LIMITS),
+    });
   }
   await deliverNotifications(domain, systemJob, ({ subject }) => {
     told.push(subject);

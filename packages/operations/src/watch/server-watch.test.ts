@@ -3,6 +3,7 @@ import type { ServerId } from "@stadtstube/domain";
 import { describe, expect, it } from "vitest";
 
 import { type Answer, BARE_ANSWER } from "../probe/observation";
+import { RULES } from "../rules/rules";
 import { ServerWatch } from "./server-watch";
 
 const LOOK_MS = 10_000;
@@ -24,6 +25,7 @@ class Course {
         answer === "silence"
           ? { ok: false, failure: "probe.timeout", atMs }
           : { ...BARE_ANSWER, takenAt, ...answer, atMs },
+        RULES,
       );
     }
     if (judged === undefined) throw new RangeError("nobody looked");

@@ -2,11 +2,10 @@ import type { Look, WatchedServer } from "@stadtstube/domain";
 
 import { ProbeFailure } from "../probe/failure";
 import type { Answer, Observation } from "../probe/observation";
-import { RULES } from "../rules/rules";
-import type { AlertLevel } from "../rules/rule";
+import type { AlertLevel, Rule } from "../rules/rule";
 import { parseRuleStates, type RuleStates } from "../rules/rule-states";
 import { serverState } from "../rules/server-state";
-import { RULE_AT_REST, stepRule } from "../rules/step-rule";
+import { RULE_AT_REST, type RuleState, stepRule } from "../rules/step-rule";
 import { RecentFailures } from "./recent-failures";
 import { StandStill } from "./stand-still";
 
@@ -26,6 +25,7 @@ export class ServerWatch {
   readonly #id: WatchedServer["id"];
   readonly #ice = new RecentFailures();
   readonly #stand = new StandStill();
+  readonly #limits = new Map<string, string>();
   #states: RuleStates;
 
   constructor(server: Pick<WatchedServer, "id" | "kind" | "rules">) {
@@ -34,20 +34,26 @@ export class ServerWatch {
     this.#states = parseRuleStates(server.rules);
   }
 
-  /** One more look, in the order of time. */
-  judge(observation: Observation): Judged {
+  /** One more look, in the order of time, by the rules that hold at that moment. */
+  judge(observation: Observation, rules: readonly Rule[]): Judged {
     const look = this.#withRecent(this.#unlessFrozen(observation));
-    const watching = RULES.filter(({ kinds }) => kinds?.includes(this.#kind) ?? true);
+    const watching = rules.filter(({ kinds }) => kinds?.includes(this.#kind) ?? true);
     this.#states = Object.fromEntries(
-      watching.map((rule) => [
-        rule.id,
-        stepRule(rule, this.#states[rule.id] ?? RULE_AT_REST, look),
-      ]),
+      watching.map((rule) => [rule.id, stepRule(rule, this.#stateOf(rule), look)]),
     );
     const levels = Object.fromEntries(
       Object.entries(this.#states).map(([id, { level }]) => [id, level]),
     );
     return { levels, look: this.#toLook(look, Object.values(levels)) };
+  }
+
+  /** Where the rule stood. What lasted under another limit proves nothing under this one. */
+  #stateOf(rule: Rule): RuleState {
+    const limits = JSON.stringify([rule.yellow, rule.red]);
+    const isSame = (this.#limits.get(rule.id) ?? limits) === limits;
+    this.#limits.set(rule.id, limits);
+    const state = this.#states[rule.id] ?? RULE_AT_REST;
+    return isSame ? state : { ...state, yellowSinceMs: null, redSinceMs: null };
   }
 
   #unlessFrozen(observation: Observation): Observation {

@@ -5,6 +5,7 @@ import path from "node:path";
 import {
   applyLevels,
   createDomain,
+  DEFAULT_ALERT_LIMITS,
   type Domain,
   listServers,
   readOverview,
@@ -17,8 +18,9 @@ import { createDatabase, type Database } from "@stadtstube/prisma";
 import { createTestDatabase, type TestDatabase } from "@stadtstube/prisma/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { composeMessage } from "../notify/compose-message";
+import { messagesWith } from "../notify/compose-message";
 import { BARE_ANSWER } from "../probe/observation";
+import { RULES } from "../rules/rules";
 import { observe, ServerWatch } from "./server-watch";
 import { lookAfterWorker } from "./worker-watch";
 
@@ -54,12 +56,16 @@ async function round(): Promise<void> {
       () => Promise.resolve(BARE_ANSWER),
       () => nowMs,
     ),
+    RULES,
   );
   await recordLooks(domain, systemJob, [look]);
   const seen = Object.entries(levels).map(([rule, level]) => {
     return { serverId: server.id, rule, level, inMaintenance: false };
   });
-  await applyLevels(domain, systemJob, seen, { channels: ["mail"], compose: composeMessage });
+  await applyLevels(domain, systemJob, seen, {
+    channels: ["mail"],
+    compose: messagesWith(DEFAULT_ALERT_LIMITS),
+  });
 }
 
 async function mails(): Promise<readonly string[]> {

@@ -2,14 +2,15 @@ import {
   applyLevels,
   deliverNotifications,
   type Domain,
+  readAlertLimits,
   readWorkerSilence,
   systemJob,
 } from "@stadtstube/domain";
 
 import type { AlertSettings } from "../notify/alert-settings";
-import { composeMessage } from "../notify/compose-message";
+import { messagesWith } from "../notify/compose-message";
 import { createChannels } from "../notify/create-channels";
-import { WORKER_STOPPED } from "../rules/installation-rules";
+import { WORKER_STOPPED } from "../rules/installation-signals";
 import { every, type Repetition } from "../worker/every";
 
 /** Six rounds: a worker that is started again is back by then. */
@@ -42,7 +43,8 @@ export async function lookAfterWorker({ domain, settings }: WorkerWatchOptions):
   const channels = new Map(createChannels(settings).map((one) => [one.name, one]));
   const { serverId } = silence;
   const seen = { serverId, rule: WORKER_STOPPED, level: "red", inMaintenance: false } as const;
-  const telling = { channels: [...channels.keys()], compose: composeMessage };
+  const compose = messagesWith(await readAlertLimits(domain, systemJob));
+  const telling = { channels: [...channels.keys()], compose };
   await applyLevels(domain, systemJob, [seen], telling);
   // A process that was told of no channel leaves the messages to one that was.
   if (channels.size === 0) return true;

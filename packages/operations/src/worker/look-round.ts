@@ -6,6 +6,7 @@ import {
   type WatchedServer,
 } from "@stadtstube/domain";
 
+import type { Rule } from "../rules/rule";
 import { inTurns } from "../watch/in-turns";
 import { type Judged, observe, ServerWatch } from "../watch/server-watch";
 import type { Probe } from "./probes";
@@ -29,14 +30,14 @@ export class LookRound {
     this.#probe = probe;
   }
 
-  /** One round: every server looked at once, and all of it written down. */
-  async run(): Promise<readonly Seen[]> {
+  /** One round: every server looked at once, judged by these rules, and all of it written down. */
+  async run(rules: readonly Rule[]): Promise<readonly Seen[]> {
     const servers = await listServers(this.#domain, systemJob);
     this.#forgetOthers(servers);
     const seen: Seen[] = [];
     await inTurns(servers, WIDTH, async (server) => {
       const observation = await observe(() => this.#probe(server), this.#now);
-      seen.push({ server, ...this.#watchOf(server).judge(observation) });
+      seen.push({ server, ...this.#watchOf(server).judge(observation, rules) });
     });
     await recordLooks(
       this.#domain,

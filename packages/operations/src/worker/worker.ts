@@ -7,6 +7,7 @@ import {
   forgetOldIncidents,
   maintainFigures,
   oldestUndelivered,
+  readAlertLimits,
   registerServers,
   runDeletion,
   systemJob,
@@ -14,13 +15,14 @@ import {
 import type { Logger } from "@stadtstube/runtime";
 
 import type { Channel } from "../notify/channel";
-import { composeMessage } from "../notify/compose-message";
+import { messagesWith } from "../notify/compose-message";
 import { createChannels } from "../notify/create-channels";
 import { createPost, type Post } from "../notify/post";
 import { BARE_ANSWER } from "../probe/observation";
 import { probeBackup } from "../probe/probe-backup";
 import { HostProbe } from "../probe/probe-host";
 import { DEFAULT_READ_LIMITS } from "../probe/read-bounded";
+import { rulesWith } from "../rules/rules";
 import { holdTestMeeting } from "../test-meeting/hold-test-meeting";
 import { TestMeetings } from "../test-meeting/test-meetings";
 import type { WorkerParts } from "./container";
@@ -127,7 +129,8 @@ export class Worker {
   async #look(): Promise<void> {
     if (!(await this.#leads())) return;
     const started = performance.now();
-    const seen = await this.#round.run();
+    const limits = await readAlertLimits(this.#options.domain, systemJob);
+    const seen = await this.#round.run(rulesWith(limits));
     this.#options.metrics.looked(seen, (performance.now() - started) / 1_000);
     const levels = seen.flatMap(({ server, levels: all }) =>
       Object.entries(all).map(([rule, level]) => {
@@ -137,7 +140,7 @@ export class Worker {
     const channels = [...this.#channels.keys()];
     await applyLevels(this.#options.domain, systemJob, levels, {
       channels,
-      compose: composeMessage,
+      compose: messagesWith(limits),
     });
   }
 

@@ -9,9 +9,11 @@ import {
 } from "@stadtstube/domain";
 import { z } from "zod";
 
+import { COLOUR_SCHEMES } from "@/components/colour-scheme";
 import { browserAnswer } from "@/server/browser-answer";
 import { defineAction } from "@/server/define-action";
 import { relyingParty } from "@/server/relying-party";
+import { writeScheme } from "@/server/scheme-cookie";
 import { requestInstallation, staffOrSignIn } from "@/server/signed-in";
 
 /** Ends one of one's own sessions. */
@@ -60,6 +62,16 @@ export const removePasskeyAction = defineAction({
   run: async ({ id }) => {
     await removePasskey(await requestInstallation(), id);
     revalidatePath("/konto");
+    return { isDone: true };
+  },
+});
+
+/** Keeps in this browser in which colours one wants the pages. */
+export const chooseSchemeAction = defineAction({
+  schema: z.object({ scheme: z.enum(COLOUR_SCHEMES) }),
+  run: async ({ scheme }) => {
+    await staffOrSignIn();
+    await writeScheme(scheme);
     return { isDone: true };
   },
 });

@@ -1,6 +1,11 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { answerIncident, type IncidentId } from "@stadtstube/domain";
+import {
+  answerIncident,
+  changeAlertLimits,
+  type IncidentId,
+  LIMITED_RULES,
+} from "@stadtstube/domain";
 import { z } from "zod";
 
 import { container } from "@/server/container";
@@ -27,6 +32,30 @@ export const answerIncidentAction = defineAction({
       answer: given.kind === "mute" ? { kind: "mute", until: until(given.hours) } : given,
     });
     revalidatePath("/stoerungen");
+    return { isDone: true };
+  },
+});
+
+const limit = z.object({ atLeast: z.number(), forSeconds: z.number() });
+
+/** Sets the limits of a rule, or gives it back the usual ones (null). */
+export const changeLimitsAction = defineAction({
+  schema: z.object({
+    rule: z.enum(LIMITED_RULES),
+    limits: z.object({ yellow: limit.optional(), red: limit.optional() }).nullable(),
+  }),
+  run: async ({ rule, limits }) => {
+    await changeAlertLimits(container(), await requestActor(), {
+      rule,
+      limits:
+        limits === null
+          ? null
+          : {
+              ...(limits.yellow === undefined ? {} : { yellow: limits.yellow }),
+              ...(limits.red === undefined ? {} : { red: limits.red }),
+            },
+    });
+    revalidatePath("/stoerungen/grenzwerte");
     return { isDone: true };
   },
 });

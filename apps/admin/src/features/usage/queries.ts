@@ -37,11 +37,9 @@ export async function readUsagePage(search: Search): Promise<UsageView | null> {
     total: report.total,
     months: report.months,
     dayPeaks: everyDay(report, now),
-    sizes:
-      report.sizes?.map(({ most, share }) => ({
-        most: Number.isFinite(most) ? most : null,
-        share,
-      })) ?? null,
+    sizes: report.sizes?.map(({ most, share }) => ({ most: upperEnd(most), share })) ?? null,
+    lengths:
+      report.lengths?.map(({ most, meetings }) => ({ most: upperEnd(most), meetings })) ?? null,
     week: report.week,
     fewestShown: FEWEST_SHOWN,
   };
@@ -100,6 +98,11 @@ async function choose(search: Search, now: Date) {
       ? await readUsageReportOfAll(container(), actor, asked.year)
       : await readUsageReport(await requestTown(place), asked.year);
   return { place, towns, maySeeAll, report };
+}
+
+/** Infinity has no form in what is sent to a browser. */
+function upperEnd(most: number): number | null {
+  return Number.isFinite(most) ? most : null;
 }
 
 /** A value for every day: days without any entry had nobody, days to come are not known. */

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { buttonClass } from "@stadtstube/ui";
 import { getTranslations } from "next-intl/server";
 
 import { NoAccess } from "@/components/no-access";
@@ -12,7 +14,11 @@ export default async function Page() {
   const t = await getTranslations("incidents");
   return (
     <>
-      <PageHead title={t("title")} lead={t("lead")} />
+      <PageHead title={t("title")} lead={t("lead")}>
+        <Link href="/stoerungen/grenzwerte" className={buttonClass("quiet")}>
+          {t("toLimits")}
+        </Link>
+      </PageHead>
       <IncidentsPage view={view} />
     </>
   );

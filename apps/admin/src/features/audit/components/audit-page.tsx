@@ -90,7 +90,7 @@ function Entries({ entries }: Pick<AuditView, "entries">) {
     return words.has(key) ? words(key) : action;
   };
   return (
-    <div className="ad-table-scroll">
+    <div className="ad-table-scroll" tabIndex={0} role="group" aria-label={t("title")}>
       <table className="ad-table">
         <thead>
           <tr>

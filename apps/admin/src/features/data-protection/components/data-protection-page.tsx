@@ -48,7 +48,7 @@ function Kept({ rows }: { readonly rows: DataProtectionPageView["kept"] }) {
   return (
     <section className="ad-stack" aria-labelledby="fristen">
       <h2 id="fristen">{t("kept")}</h2>
-      <div className="ad-table-scroll">
+      <div className="ad-table-scroll" tabIndex={0} role="group" aria-labelledby="fristen">
         <table className="ad-table">
           <thead>
             <tr>
@@ -98,7 +98,7 @@ function Deletions({ view }: { readonly view: DataProtectionPageView }) {
       <h2 id="loeschungen">{t("deletions")}</h2>
       <p>{view.lastRunMs === null ? t("noRun") : t("lastRun", { when: when(view.lastRunMs) })}</p>
       {view.deletions.length === 0 ? null : (
-        <div className="ad-table-scroll">
+        <div className="ad-table-scroll" tabIndex={0} role="group" aria-labelledby="loeschungen">
           <table className="ad-table">
             <thead>
               <tr>

@@ -4,12 +4,14 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { IncidentRow } from "../model/incident-view";
 
 import { IncidentAnswers } from "./incident-answers";
+import { useWriteLimits } from "./use-write-limits";
 
 /** One incident: what it means, since when, what was done about it, and what can be done. */
 export function IncidentCard(props: { readonly row: IncidentRow; readonly mayChange: boolean }) {
   const { row } = props;
   const t = useTranslations("incidents");
   const sentence = useTranslations("alert");
+  const write = useWriteLimits();
   const format = useFormatter();
   const when = (ms: number) => format.dateTime(ms, { dateStyle: "medium", timeStyle: "short" });
   const isOpen = row.closedAtMs === null;
@@ -24,6 +26,11 @@ export function IncidentCard(props: { readonly row: IncidentRow; readonly mayCha
           <strong>{row.serverName}</strong>
         </p>
         <p>{sentence.has(known) ? sentence(known) : row.rule}</p>
+        {row.limit === null ? null : (
+          <p className="ad-muted">
+            {t("limits", { limits: write(row.limit, row.limit.limits).join(" · ") })}
+          </p>
+        )}
         <p className="ad-muted">
           {row.closedAtMs === null
             ? t("since", { time: when(row.openedAtMs) })

@@ -1,8 +1,12 @@
+import type { LimitRow } from "./limit-view";
+
 /** An incident as the page shows it. */
 export interface IncidentRow {
   readonly id: string;
   readonly serverName: string;
   readonly rule: string;
+  /** The rule's limits as they are now; null: it has none. */
+  readonly limit: LimitRow | null;
   readonly level: "yellow" | "red";
   readonly openedAtMs: number;
   readonly closedAtMs: number | null;

@@ -17,24 +17,11 @@ export function PeoplePage({ view }: { readonly view: PeopleView }) {
   return (
     <>
       <PageHead title={t("title")} lead={t("lead")} />
-      <div className="ad-table-scroll">
-        <table className="ad-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("name")}</th>
-              <th scope="col">{t("role")}</th>
-              <th scope="col">{t("towns")}</th>
-              <th scope="col">{t("lastSeen")}</th>
-              {mayChange ? <th scope="col">{t("deeds")}</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {view.people.map((person) => (
-              <Person key={person.id} person={person} view={view} mayChange={mayChange} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="ad-rows">
+        {view.people.map((person) => (
+          <Person key={person.id} person={person} view={view} mayChange={mayChange} />
+        ))}
+      </ul>
       {view.invitations.length === 0 ? null : <Invitations rows={view.invitations} />}
       {mayChange ? <InviteForm view={view} /> : null}
     </>
@@ -54,26 +41,25 @@ function Person({
   const role = useTranslations("roles");
   const format = useFormatter();
   const { displayName, lastSeenAtMs } = person;
+  const seen =
+    lastSeenAtMs === null
+      ? t("notSignedIn")
+      : t("seen", {
+          when: format.dateTime(lastSeenAtMs, { dateStyle: "short", timeStyle: "short" }),
+        });
   return (
-    <tr>
-      <th scope="row">
-        {displayName}
+    <li>
+      <span>
+        <strong>{displayName}</strong>
         {person.isSelf ? <span className="ad-tag">{t("you")}</span> : null}
         {person.isDisabled ? <span className="ad-tag">{t("disabled")}</span> : null}
-      </th>
-      <td>{role(person.role)}</td>
-      <td>
-        <Towns towns={person.towns} />
-      </td>
-      <td>
-        {lastSeenAtMs === null
-          ? t("notSignedIn")
-          : format.dateTime(lastSeenAtMs, { dateStyle: "short", timeStyle: "short" })}
-      </td>
-      {mayChange ? (
-        <td>{person.isDisabled ? null : <PersonDeeds person={person} view={view} />}</td>
-      ) : null}
-    </tr>
+        <br />
+        {role(person.role)} · <Towns towns={person.towns} />
+        <br />
+        <span className="ad-muted">{seen}</span>
+      </span>
+      {mayChange && !person.isDisabled ? <PersonDeeds person={person} view={view} /> : null}
+    </li>
   );
 }
 

@@ -6,6 +6,7 @@ import { PageHead } from "@/components/page-head";
 import type { UsageView } from "../model/usage-view";
 
 import { DayPeaks } from "./day-peaks";
+import { LengthTable } from "./length-table";
 import { MonthTable } from "./month-table";
 import { SizeTable } from "./size-table";
 import { UsageChoice } from "./usage-choice";
@@ -34,6 +35,11 @@ export function UsagePage({ view }: { readonly view: UsageView }) {
       <section className="ad-panel" aria-labelledby="groessen">
         <h2 id="groessen">{t("sizes")}</h2>
         <SizeTable sizes={view.sizes} />
+      </section>
+      <section className="ad-panel" aria-labelledby="dauer">
+        <h2 id="dauer">{t("lengths")}</h2>
+        <LengthTable lengths={view.lengths} />
+        <p className="ad-muted">{t("lengthsMethod", { fewest: view.fewestShown })}</p>
       </section>
       <section className="ad-panel" aria-labelledby="woche">
         <h2 id="woche">{t("week")}</h2>

@@ -25,6 +25,9 @@ export interface UsageView {
   readonly dayPeaks: readonly (number | null)[];
   /** `most` null: no upper end. */
   readonly sizes: readonly { readonly most: number | null; readonly share: number }[] | null;
+  /** Meetings that ended, by the most minutes they lasted; `most` null: no upper end. */
+  readonly lengths:
+    readonly { readonly most: number | null; readonly meetings: number | null }[] | null;
   readonly week: readonly (readonly (number | null)[])[];
   readonly fewestShown: number;
 }
