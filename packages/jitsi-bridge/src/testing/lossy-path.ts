@@ -19,6 +19,10 @@ export interface PathQuality {
 export interface PathCount {
   passed: number;
   lost: number;
+  /** RTP that was let through, repeated packets and padding included, without SRTP's tag. */
+  rtpBytes: number;
+  /** What the packets let through have really waited here, ms in all: timers of a busy machine are late. */
+  waitedMs: number;
 }
 
 /** One peer's way to the bridge and back; whoever opens it closes it. */
@@ -78,11 +82,13 @@ export class LossyPath {
       return;
     }
     way.passed += 1;
+    way.rtpBytes += rtpLength(packet);
     this.#freeAtMs[direction] = startMs + (packet.length * 8_000) / way.bitsPerSecond;
     const waitMs = this.#freeAtMs[direction] - now + way.delayMs;
     if (waitMs < 1) return forward();
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
+      way.waitedMs += performance.now() - now;
       if (!this.cut) forward();
     }, waitMs);
     this.#timers.add(timer);
@@ -90,7 +96,25 @@ export class LossyPath {
 }
 
 function fresh(): PathQuality & PathCount {
-  return { bitsPerSecond: Infinity, delayMs: 0, lossFraction: 0, passed: 0, lost: 0 };
+  return {
+    bitsPerSecond: Infinity,
+    delayMs: 0,
+    lossFraction: 0,
+    passed: 0,
+    lost: 0,
+    rtpBytes: 0,
+    waitedMs: 0,
+  };
+}
+
+/** RFC 3711's default tag of 80 bits, which browsers and our peers negotiate. */
+const TAG_BYTES = 10;
+
+/** 0 for STUN, DTLS (RFC 7983 section 7) and RTCP (RFC 5761 section 4). */
+function rtpLength(packet: Buffer): number {
+  const [first = 0, second = 0] = packet;
+  const isRtp = first >= 128 && first <= 191 && (second < 192 || second > 223);
+  return isRtp ? packet.length - TAG_BYTES : 0;
 }
 
 /** Numbers in [0, 1) that repeat with the seed (mulberry32). */

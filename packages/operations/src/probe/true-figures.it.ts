@@ -14,12 +14,13 @@ import { LOOPBACK_ONLY } from "./allowed-networks";
 import { probeBridge } from "./probe-bridge";
 
 const LIMITS = { timeoutMs: 5_000, maxBytes: 100_000, networks: LOOPBACK_ONLY };
-const WINDOW_MS = 6_000;
-const ONE_WAY_MS = 50;
+/** The shortest and the longest window; on a busy machine the longer one has the smaller share of edges. */
+const WINDOW_MS = { least: 6_000, most: 25_000 };
+/** Long, so that what two processes add is little of it. */
+const ONE_WAY_MS = 200;
 const LOSS = 0.08;
-const PATIENCE = { timeoutMs: 60_000 };
-/** RFC 3550 section 5.1; extensions are less than a hundredth of it all. */
-const RTP_HEADER_BYTES = 12;
+const PATIENCE = { timeoutMs: 120_000 };
+const TEST = { timeout: 300_000 };
 
 /** What everybody together has sent and received since the beginning. */
 interface Counted {
@@ -68,22 +69,10 @@ afterAll(async () => {
 
 const LAYER = { widthPx: 320, heightPx: 180, bitrateBps: 300_000 };
 
+/** On the wire, so that repeated packets and padding count here as they do at the bridge. */
 function count(): Counted {
-  const all = peers.map((peer) => peer.stats());
-  const wire = (packets: number, payloadBytes: number) => packets * RTP_HEADER_BYTES + payloadBytes;
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  return {
-    sentBytes: sum(
-      all.map(({ sent }) => wire(sent.audioPackets + sum(sent.videoPackets), sent.payloadBytes)),
-    ),
-    receivedBytes: sum(
-      all.flatMap(({ remoteSources }) =>
-        remoteSources.map(({ received }) =>
-          wire(received?.packets ?? 0, received?.payloadBytes ?? 0),
-        ),
-      ),
-    ),
-  };
+  const sum = (way: "up" | "down") => paths.reduce((total, path) => total + path[way].rtpBytes, 0);
+  return { sentBytes: sum("up"), receivedBytes: sum("down") };
 }
 
 const moments: Moment[] = [];
@@ -93,13 +82,25 @@ async function look(): Promise<readonly Moment[] | undefined> {
   const { figures } = await probeBridge(new URL(stack.privateUrl), LIMITS);
   const now = { atMs: performance.now(), figures, ...count() };
   moments.push(now);
-  while (now.atMs - (moments[1] ?? now).atMs > WINDOW_MS) moments.shift();
-  return now.atMs - (moments[0] ?? now).atMs > WINDOW_MS ? moments : undefined;
+  while (now.atMs - (moments[1] ?? now).atMs > WINDOW_MS.most) moments.shift();
+  return now.atMs - (moments[0] ?? now).atMs > WINDOW_MS.least ? moments : undefined;
 }
 
+/** Over time: on a busy machine some looks stand for longer than others. */
 function mean(window: readonly Moment[], name: keyof Figures): number {
+  let [sum, elapsedMs] = [0, 0];
+  for (const [index, { atMs, figures }] of window.entries()) {
+    const forMs = atMs - (window[index - 1]?.atMs ?? atMs);
+    sum += (figures[name] ?? NaN) * forMs;
+    elapsedMs += forMs;
+  }
+  return sum / elapsedMs;
+}
+
+/** One look on a busy machine may be far off; half of them are not. */
+function median(window: readonly Moment[], name: keyof Figures): number {
   const values = window.slice(1).map(({ figures }) => figures[name] ?? NaN);
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? NaN;
 }
 
 /** Bytes per millisecond times eight: kbit/s. */
@@ -116,26 +117,29 @@ function unlike(name: string, shown: number, measured: number, tolerance: number
 }
 
 describe("what a look at the bridge brings", () => {
-  it("is what the people of the meetings measured: numbers exactly, bit rates within 5 %", async () => {
-    await eventually(async () => {
-      const window = await look();
-      const figures = window?.at(-1)?.figures;
-      if (window === undefined || figures === undefined) return "there is no full window yet";
-      const sent = rate(window, "sentBytes");
-      const received = rate(window, "receivedBytes");
-      return (
-        unlike("meetings", figures.conferences ?? NaN, 2, 0) ??
-        unlike("people", figures.participants ?? NaN, 5, 0) ??
-        unlike("largest meeting", figures.largestConference ?? NaN, 3, 0) ??
-        unlike("incoming kbit/s", mean(window, "incomingKbps"), sent, sent * 0.05) ??
-        unlike("outgoing kbit/s", mean(window, "outgoingKbps"), received, received * 0.05) ??
-        // Two timers and two processes add to each way.
-        unlike("round-trip time", figures.rttMs ?? NaN, 2 * ONE_WAY_MS + 5, 10)
-      );
-    }, PATIENCE);
-  });
+  it(
+    "is what the people of the meetings measured: numbers exactly, rates and times within 5 %",
+    TEST,
+    async () => {
+      await eventually(async () => {
+        const window = await look();
+        const figures = window?.at(-1)?.figures;
+        if (window === undefined || figures === undefined) return "there is no full window yet";
+        const sent = rate(window, "sentBytes");
+        const received = rate(window, "receivedBytes");
+        return (
+          unlike("meetings", figures.conferences ?? NaN, 2, 0) ??
+          unlike("people", figures.participants ?? NaN, 5, 0) ??
+          unlike("largest meeting", figures.largestConference ?? NaN, 3, 0) ??
+          unlike("incoming kbit/s", mean(window, "incomingKbps"), sent, sent * 0.05) ??
+          unlike("outgoing kbit/s", mean(window, "outgoingKbps"), received, received * 0.05) ??
+          unlike("round-trip time", median(window, "rttMs"), waited(), waited() * 0.05)
+        );
+      }, PATIENCE);
+    },
+  );
 
-  it("shows the losses on the way to the people, and that they are over", async () => {
+  it("shows the losses on the way to the people, and that they are over", TEST, async () => {
     for (const path of paths) Object.assign(path.down, { lossFraction: LOSS, passed: 0, lost: 0 });
     moments.splice(0);
     await eventually(async () => {
@@ -153,6 +157,14 @@ describe("what a look at the bridge brings", () => {
     }, PATIENCE);
   });
 });
+
+/** What a packet has waited on its way up and down, ms. */
+function waited(): number {
+  const mean = (way: "up" | "down") =>
+    paths.reduce((sum, path) => sum + path[way].waitedMs, 0) /
+    paths.reduce((sum, path) => sum + path[way].passed, 0);
+  return mean("up") + mean("down");
+}
 
 function sumOf(name: "lost" | "passed"): number {
   return paths.reduce((sum, { down }) => sum + down[name], 0);
