@@ -72,6 +72,39 @@ export async function tryIncidents(page: Page, look: Look): Promise<void> {
   await expect(page.getByText(NOBODY.name)).toBeHidden();
 }
 
+/** Sets a limit out of bounds and within, sees it in force, and gives the rule its usual one back. */
+export async function tryLimits(page: Page, look: Look): Promise<void> {
+  await page.getByRole("link", { name: "Störungen" }).click();
+  await page.getByRole("link", { name: "Grenzwerte" }).click();
+  const rule = page.getByRole("listitem").filter({ hasText: "Der Datenträger ist fast voll." });
+  await expect(rule).toContainText("Gelb ab 80 % für mindestens eine Minute");
+  await rule.getByText("Ändern").click();
+  const yellow = rule.getByRole("group", { name: "Gelb: auffällig" });
+  await yellow.getByLabel("Ab (Prozent)").fill("200");
+  await rule.getByRole("button", { name: "Speichern" }).click();
+  await expect(rule.getByRole("alert")).toContainText("außerhalb der Grenzen");
+  await yellow.getByLabel("Ab (Prozent)").fill("70,5");
+  await rule.getByRole("button", { name: "Speichern" }).click();
+  await expect(rule).toContainText("Gelb ab 70,5 % für mindestens eine Minute");
+  await look("grenzwerte");
+  await rule.getByRole("button", { name: "Auf die Vorgabe zurücksetzen" }).click();
+  await expect(rule).toContainText("Gelb ab 80 %");
+}
+
+/** Chooses dark against the light of the system, sees it, and leaves it to the system again. */
+export async function tryScheme(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  const colour = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await colour();
+  await page.getByRole("radio", { name: "Dunkel" }).check();
+  await expect.poll(colour).not.toBe(light);
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Dunkel" })).toBeChecked();
+  expect(await colour()).not.toBe(light);
+  await page.getByRole("radio", { name: "Automatisch" }).check();
+  await expect.poll(colour).toBe(light);
+}
+
 /** How the media server's figures went: in every span, as a file and as a picture. */
 export async function tryHistory(page: Page, look: Look): Promise<void> {
   await page.getByRole("link", { name: "Medienserver", exact: true }).click();
