@@ -28,6 +28,8 @@ export interface MediaStackConfig {
   readonly announcedAddresses?: readonly string[];
   /** Media worker processes; default one per core. */
   readonly workers?: number;
+  /** How much each worker shall bear against the others, the first worker's first; default: all alike. */
+  readonly workerWeights?: readonly number[];
   /** Folder with lib-jitsi-meet.min.js; default: the build from npm. */
   readonly libraryDir?: string;
   /** Address browsers reach the public server at, e.g. `https://meet.example`; default: what they asked for. */

@@ -39,6 +39,12 @@ const keyList = z.string().transform((text, context) => {
 
 const addressList = z.string().transform(list).pipe(z.array(address).min(1));
 
+/** A hundredth of another worker's share is as good as draining it. */
+const weightList = z
+  .string()
+  .transform((text) => list(text).map(Number))
+  .pipe(z.array(z.number().min(0.01).max(100)).min(1).max(64));
+
 const baseUrl = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "") {
@@ -75,6 +81,7 @@ const variables = z.object({
   MEDIA_ALLOWED_ORIGINS: originList,
   MEDIA_TRUSTED_PROXIES: addressList.optional(),
   MEDIA_LIBRARY_DIR: z.string().optional(),
+  MEDIA_WORKER_WEIGHTS: weightList.optional(),
   MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   MEDIA_PUBLIC_URL: baseUrl.optional(),
   MEDIA_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(100_000).optional(),
@@ -131,6 +138,7 @@ function toConfig(env: Env): MediaStackConfig {
     ...given("trustedProxies", env.MEDIA_TRUSTED_PROXIES),
     ...given("libraryDir", env.MEDIA_LIBRARY_DIR),
     ...given("workers", env.MEDIA_WORKERS),
+    ...given("workerWeights", env.MEDIA_WORKER_WEIGHTS),
     ...given("publicUrl", env.MEDIA_PUBLIC_URL),
     limits: {
       ...given("maxConnections", env.MEDIA_MAX_CONNECTIONS),

@@ -60,6 +60,7 @@ async function assemble(config: MediaStackConfig, parts: Part[]): Promise<MediaS
   const library = await loadLibraryFiles(config.libraryDir ?? packagedLibraryDir());
   const pool = await createSfuPool({
     workers,
+    weights: config.workerWeights ?? [],
     baseUdpPort: config.baseUdpPort ?? 0,
     announcedAddresses: config.announcedAddresses ?? defaultAnnouncedAddresses(),
     log: logger,

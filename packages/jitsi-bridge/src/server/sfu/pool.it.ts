@@ -92,6 +92,16 @@ describe("a pool of media workers", () => {
     expect((await pool.stats()).conferences).toBe(4);
   });
 
+  it("gives a worker of half the weight half as many conferences", async () => {
+    const pool = await start({ workers: 2, weights: [0.5, 1] });
+    const placed: string[] = [];
+    for (const name of ["a", "b", "c", "d", "e", "f"]) {
+      placed.push((await pool.createConference(name)).workerId);
+    }
+    expect(placed.filter((workerId) => workerId === "1")).toHaveLength(2);
+    expect(placed[0]).toBe("2");
+  });
+
   it("refuses impossible transports and stolen SSRCs, and goes on", async () => {
     const pool = await start();
     const conference = await pool.createConference("c");

@@ -155,7 +155,7 @@ export interface SfuPoolEvents {
 /** All media workers together. */
 export interface SfuPool extends TypedEmitter<SfuPoolEvents> {
   /**
-   * Places the conference on the least loaded worker that is not draining; waits some seconds for a
+   * Places the conference on the worker that is least loaded for its weight and not draining; waits some seconds for a
    * replacement when none is up. Rejects with `sfu.no-worker`.
    */
   createConference(id: string): Promise<SfuConference>;
@@ -170,6 +170,11 @@ export interface SfuPool extends TypedEmitter<SfuPoolEvents> {
 export interface SfuPoolOptions {
   /** Number of worker processes; default: one per core. */
   readonly workers: number;
+  /**
+   * How much each worker shall bear against the others, the first worker's first; more than 0. A worker
+   * without a weight has 1, a weight without a worker is ignored.
+   */
+  readonly weights?: readonly number[];
   /** First UDP port; worker n listens on basePort + n. 0 = any free ports. */
   readonly baseUdpPort: number;
   /** Addresses written into candidates, most preferred first. */

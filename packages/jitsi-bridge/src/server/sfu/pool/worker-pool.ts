@@ -26,12 +26,14 @@ export class WorkerPool extends EventSource<SfuPoolEvents> implements SfuPool {
   readonly #totals = new Totals();
   readonly #waiting = new Set<() => void>();
   readonly #log: SfuPoolOptions["log"];
+  readonly #weights: readonly number[];
   #lastHandle = 0;
   #closed = false;
 
   constructor(options: SfuPoolOptions) {
     super((event, cause) => options.log?.error({ event, cause }, "listener of the pool threw"));
     this.#log = options.log;
+    this.#weights = options.weights ?? [];
     this.#slots = Array.from({ length: options.workers }, (_, index) =>
       this.#createSlot(index, options),
     );
@@ -144,9 +146,15 @@ export class WorkerPool extends EventSource<SfuPoolEvents> implements SfuPool {
     return this.#slots
       .flatMap((slot) => {
         const { running } = slot;
-        return running && !slot.draining ? { slot, running, load: this.#load(slot) } : [];
+        // One more conference counts already, so that of two idle workers the heavier gets the first.
+        const load = (this.#load(slot) + 1) / this.#weightOf(slot);
+        return running && !slot.draining ? { slot, running, load } : [];
       })
       .sort((a, b) => a.load - b.load)[0];
+  }
+
+  #weightOf(slot: WorkerSlot): number {
+    return this.#weights[this.#slots.indexOf(slot)] ?? 1;
   }
 
   /** Participants weigh, an empty conference weighs as one, and so does what is already sent. */
