@@ -23,6 +23,8 @@ import personal from "./personal.json";
 import print from "./print.json";
 import startOptions from "./start-options.json";
 import phoneApp from "./phone-app.json";
+import pollErrors from "./poll-errors.json";
+import polls from "./polls.json";
 import precheck from "./precheck.json";
 import report from "./report.json";
 import site from "./site.json";
@@ -57,6 +59,8 @@ export const messages = {
   print,
   startOptions,
   phoneApp,
+  pollErrors,
+  polls,
   precheck,
   report,
   site,

@@ -11,7 +11,7 @@ export interface PlainFieldProps {
   readonly lines?: number;
   readonly autoComplete?: string;
   /** Which keys a phone offers, and what the browser helps with. */
-  readonly type?: "text" | "email";
+  readonly type?: "text" | "email" | "date";
   readonly maxLength?: number;
 }
 

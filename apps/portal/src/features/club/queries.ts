@@ -51,6 +51,7 @@ async function toCard(context: TownContext, club: OwnClub): Promise<ClubCard> {
     members: members ?? null,
     rooms: may("series.read") ? await listClubRooms(context, club.id) : null,
     mayReadContacts: may("contact.read"),
+    mayReadPolls: may("poll.read"),
     mayEdit: may("club.edit"),
     mayAddDeputies: may("deputy.change"),
     mayDelete: may("club.delete"),

@@ -8,6 +8,7 @@ import { AddressListLink } from "./address-list-link";
 import { AddMemberForm } from "./add-member-form";
 import { ClubRooms } from "./club-rooms";
 import { DeedButton } from "./deed-button";
+import { PollsLink } from "./polls-link";
 
 /** One club: where it stands, who is in it. */
 export function ClubSection(props: { readonly club: ClubCard; readonly meetingsPath: string }) {
@@ -28,6 +29,7 @@ export function ClubSection(props: { readonly club: ClubCard; readonly meetingsP
         <ClubRooms club={club} rooms={club.rooms} meetingsPath={meetingsPath} />
       )}
       {club.mayReadContacts ? <AddressListLink club={club} /> : null}
+      {club.mayReadPolls ? <PollsLink club={club} /> : null}
       {club.members === null ? null : <Members club={club} members={club.members} />}
       {club.mayDelete ? (
         <div>

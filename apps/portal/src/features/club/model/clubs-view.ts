@@ -25,6 +25,7 @@ export interface ClubCard {
   /** Null: the town has not approved the club. */
   readonly rooms: readonly RoomRow[] | null;
   readonly mayReadContacts: boolean;
+  readonly mayReadPolls: boolean;
   readonly mayEdit: boolean;
   readonly mayAddDeputies: boolean;
   readonly mayDelete: boolean;

@@ -1,0 +1,4 @@
+import { giveOtherAnswer } from "@/features/polls/member-routes";
+
+/** A member changes their answer. */
+export const POST = giveOtherAnswer;
