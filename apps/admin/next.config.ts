@@ -10,6 +10,7 @@ const config: NextConfig = {
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   transpilePackages: [
+    "@stadtstube/calendar",
     "@stadtstube/domain",
     "@stadtstube/operations",
     "@stadtstube/prisma",

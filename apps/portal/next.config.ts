@@ -45,6 +45,7 @@ const config: NextConfig = {
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot, rules: { "*.md": { type: "text" } } },
   transpilePackages: [
+    "@stadtstube/calendar",
     "@stadtstube/domain",
     "@stadtstube/jitsi-bridge",
     "@stadtstube/prisma",

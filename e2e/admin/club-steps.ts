@@ -107,6 +107,43 @@ async function listMembers(page: Page, product: ProductAddresses): Promise<void>
   await expect(page.getByText("Jörg Beispiel")).toBeVisible();
 }
 
+/** A series is looked at and saved; one of its dates is called off, another moved into a taken hour. */
+async function planDates(page: Page, product: ProductAddresses): Promise<void> {
+  await page.goto(`${product.portalUrl}/verein`);
+  await page.getByRole("link", { name: "Termine öffnen: Chor Musterstadt" }).click();
+  await page.getByRole("link", { name: "Termin eintragen" }).click();
+  const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("Wie heißt das Treffen?").fill("Chorprobe");
+  await page.getByLabel("Wie oft?").selectOption("Alle zwei Wochen");
+  await page.getByLabel("Tag (der erste, wenn es mehrere sind)").fill(inAMonth);
+  await page.getByLabel("Oder: Wie viele Termine insgesamt? (freiwillig)").fill("501");
+  await page.getByRole("button", { name: "Termine ansehen" }).press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "Dieses Ende geht nicht" })).toBeVisible();
+  await page.getByLabel("Oder: Wie viele Termine insgesamt? (freiwillig)").fill("4");
+  await page.getByRole("button", { name: "Termine ansehen" }).press("Enter");
+  const preview = page.getByRole("region", { name: "Noch ist nichts gespeichert" });
+  await expect(preview.getByRole("listitem")).toHaveCount(4);
+  await expect(preview.getByText("Der Raum ist an allen Tagen frei.")).toBeVisible();
+  await expectAccessibleInAnyLight(page);
+  await preview.getByRole("button", { name: "Speichern" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Chorprobe" })).toBeVisible();
+  const dates = page.getByRole("region", { name: "Die nächsten Termine" }).getByRole("listitem");
+  await expect(dates).toHaveCount(4);
+  await dates.nth(1).getByRole("link").press("Enter");
+  await page.getByRole("button", { name: "Diesen Termin absagen" }).press("Enter");
+  const question = page.getByRole("alertdialog");
+  await question.getByRole("button", { name: "Diesen Termin absagen" }).press("Enter");
+  await expect(page.getByText("Fällt aus", { exact: true })).toBeVisible();
+  await expectAccessibleInAnyLight(page);
+  await page.getByRole("link", { name: "Zurück zu: Chorprobe" }).click();
+  await dates.nth(2).getByRole("link").press("Enter");
+  await page.getByLabel("Uhrzeit").fill("18:15");
+  await page.getByRole("button", { name: "Termin verlegen" }).press("Enter");
+  await expect(dates.nth(2)).toContainText("18:15 bis 19:45 Uhr");
+  await expect(dates.nth(2)).toContainText("Verlegt");
+  await expectAccessibleInAnyLight(page);
+}
+
 /** A deputy comes, signs in elsewhere, and the club is deleted with its account. */
 async function organise(page: Page, product: ProductAddresses): Promise<void> {
   await page.goto(`${product.portalUrl}/verein`);
@@ -146,6 +183,7 @@ export async function tryClubs(
   await approve(office, product, look);
   await meet(page, meeting, product);
   await listMembers(page, product);
+  await planDates(page, product);
   await organise(page, product);
   await page.close();
 }

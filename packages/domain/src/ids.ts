@@ -69,3 +69,6 @@ export type PollDateId = Branded<"PollDateId">;
 
 /** UUID of somebody on a club's address list. */
 export type ContactId = Branded<"ContactId">;
+
+/** UUID of what a club meets for: one date or a series. */
+export type GatheringId = Branded<"GatheringId">;

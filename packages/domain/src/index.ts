@@ -52,6 +52,16 @@ export {
   type ImportPreview,
   previewImport,
 } from "./contacts/preview-import";
+export { cancelGathering } from "./gatherings/cancel-gathering";
+export { changeDate, type DateChange } from "./gatherings/change-date";
+export { changeGathering } from "./gatherings/change-gathering";
+export { readFeedSecret, renewFeed } from "./gatherings/club-feed";
+export { createGathering } from "./gatherings/create-gathering";
+export type { Gathering, GatheringDate, PlannedDate } from "./gatherings/gathering";
+export type { RawGathering } from "./gatherings/gathering-input";
+export { type GatheringPreview, previewGathering } from "./gatherings/preview-gathering";
+export { listDates, readGathering } from "./gatherings/read-gatherings";
+export { writeFeed } from "./gatherings/write-feed";
 export { deliverMails, type DueMail } from "./mail/deliver-mails";
 export type { MailText } from "./mail/mail";
 export { type LetterParts, writeMail } from "./mail/write-mail";
@@ -118,6 +128,7 @@ export type {
   ClubId,
   ConferenceName,
   ContactId,
+  GatheringId,
   GuestKey,
   HostSecret,
   IncidentId,

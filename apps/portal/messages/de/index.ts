@@ -9,6 +9,7 @@ import devices from "./devices.json";
 import door from "./door.json";
 import embed from "./embed.json";
 import errors from "./errors.json";
+import gatherings from "./gatherings.json";
 import help from "./help.json";
 import home from "./home.json";
 import invitation from "./invitation.json";
@@ -45,6 +46,7 @@ export const messages = {
   door,
   embed,
   errors,
+  gatherings,
   help,
   home,
   invitation,

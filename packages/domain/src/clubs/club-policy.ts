@@ -30,6 +30,14 @@ export interface ClubPolicy {
   readonly mailLifetimeMs: number;
   /** Contacts on one club's address list. */
   readonly maxContacts: number;
+  /** One-off meetings and series of one club. */
+  readonly maxGatherings: number;
+  /** How often one organiser may look at, enter and change dates. */
+  readonly gatheringLimit: RateLimit;
+  /** How far ahead dates are written down to be found. */
+  readonly gatheringAheadMs: number;
+  /** How long a date is remembered when it is over. */
+  readonly gatheringMemoryMs: number;
 }
 
 /** A secretary signs in every few weeks and should not need a mail each time. */
@@ -46,4 +54,8 @@ export const defaultClubPolicy: ClubPolicy = {
   mailMemoryMs: 7 * DAY_MS,
   mailLifetimeMs: 3 * DAY_MS,
   maxContacts: 2_000,
+  maxGatherings: 100,
+  gatheringLimit: { scope: "gathering-change", limit: 120, windowMs: 10 * MINUTE_MS },
+  gatheringAheadMs: 2 * 366 * DAY_MS,
+  gatheringMemoryMs: 31 * DAY_MS,
 };

@@ -32,6 +32,7 @@ export const KEPT_DATA = [
   "mails",
   "polls",
   "contacts",
+  "gatherings",
 ] as const;
 
 /**
@@ -63,5 +64,6 @@ export function keptData(policy: Policy): readonly KeptData[] {
     row("mails", clubs.mailMemoryMs, "creation", "mails"),
     row("polls", policy.polls.lifetimeMs, "last-date", "polls"),
     row("contacts", null, "always"),
+    row("gatherings", clubs.gatheringMemoryMs, "last-date", "gatherings"),
   ];
 }

@@ -10,6 +10,7 @@ import { deleteForgettableRequests } from "./delete-forgettable-requests";
 import { forgetClubAdmissions } from "./forget-club-admissions";
 import { forgetAbsent } from "./forget-absent";
 import type { TownId } from "../ids";
+import { keepGatherings } from "../gatherings/keep-gatherings";
 import { deleteExpiredPolls } from "../polls/delete-expired-polls";
 import { townContext } from "../town-context";
 
@@ -36,6 +37,8 @@ export interface DeletionReport {
   readonly admissions: number;
   /** Date polls, with everybody's answers. */
   readonly polls: number;
+  /** What clubs met for, with all its dates. */
+  readonly gatherings: number;
 }
 
 /** Deletes in every town what is over, and says how much. Only a job may. */
@@ -59,9 +62,10 @@ export async function deleteExpired(
     const accounts = await deleteExpiredAccounts(ctx);
     const admissions = await forgetClubAdmissions(ctx);
     const polls = await deleteExpiredPolls(ctx);
+    const gatherings = await keepGatherings(ctx);
     reports.push({
       ...{ townId, rooms, waitingRequests, reports: reportCount, presences, rateLimits },
-      ...{ ...accounts, admissions, polls },
+      ...{ ...accounts, admissions, polls, gatherings },
     });
   }
   return reports;

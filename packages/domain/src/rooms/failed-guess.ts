@@ -7,6 +7,7 @@ const FAILED_GUESSES: ReadonlySet<string> = new Set([
   "room.grant-not-renewable",
   "room.request-unknown",
   "poll.unknown",
+  "gathering.unknown",
 ]);
 
 /** Whether this failure counts against the visitor's guesses. Wrong PINs are counted elsewhere. */

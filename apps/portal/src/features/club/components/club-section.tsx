@@ -7,6 +7,7 @@ import type { ClubCard, MemberRow } from "../model/clubs-view";
 import { AddressListLink } from "./address-list-link";
 import { AddMemberForm } from "./add-member-form";
 import { ClubRooms } from "./club-rooms";
+import { DatesLink } from "./dates-link";
 import { DeedButton } from "./deed-button";
 import { PollsLink } from "./polls-link";
 
@@ -28,6 +29,7 @@ export function ClubSection(props: { readonly club: ClubCard; readonly meetingsP
       {club.rooms === null ? null : (
         <ClubRooms club={club} rooms={club.rooms} meetingsPath={meetingsPath} />
       )}
+      {club.rooms === null ? null : <DatesLink club={club} />}
       {club.mayReadContacts ? <AddressListLink club={club} /> : null}
       {club.mayReadPolls ? <PollsLink club={club} /> : null}
       {club.members === null ? null : <Members club={club} members={club.members} />}

@@ -17,6 +17,11 @@ const CLUB_ERRORS = [
   "import-unreadable",
 ] as const;
 
+const GATHERING_ERRORS = [
+  ...(["gathering-invalid-time", "gathering-invalid-end", "gathering-invalid-pause"] as const),
+  ...(["gathering-no-dates", "gathering-unknown", "gathering-over", "gathering-used-up"] as const),
+] as const;
+
 /** Reads the texts of a namespace. */
 type Translator<Namespace extends "clubErrors" | "errors"> = ReturnType<
   typeof createTranslator<Messages, Namespace>
@@ -27,7 +32,9 @@ export function clubErrorText(
   words: { readonly club: Translator<"clubErrors">; readonly errors: Translator<"errors"> },
   failure: FailureFacts,
 ): ErrorText {
-  const code = CLUB_ERRORS.find((known) => `club.${known}` === failure.code);
+  const code =
+    CLUB_ERRORS.find((known) => `club.${known}` === failure.code) ??
+    GATHERING_ERRORS.find((known) => known === failure.code.replace(".", "-"));
   if (code === undefined) return errorText(words.errors, failure);
   return { title: words.club(`${code}.title`), text: words.club(`${code}.text`) };
 }
