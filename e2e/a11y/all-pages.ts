@@ -36,6 +36,7 @@ const GERMAN_PAGES: readonly PageEntry[] = [
   { name: "club-application", path: "/verein/antrag" },
   { name: "club-sign-in", path: "/verein/einlass" },
   { name: "mailbox", path: "/postfach" },
+  { name: "poll-without-link", path: "/umfrage" },
   { name: "no-page", path: "/gibt-es-nicht", isMissing: true },
   { name: "no-meeting", path: "/treffen/apfel-apfel-apfel-apfel" },
 ];
@@ -58,6 +59,7 @@ export const ALL_PAGES: readonly PageEntry[] = [
   { name: "accessibility-easy", path: "/leicht/barrierefreiheit", language: EASY },
   { name: "clubs-english", path: "/en/verein", language: ENGLISH },
   { name: "clubs-easy", path: "/leicht/verein", language: EASY },
+  { name: "poll-without-link-easy", path: "/leicht/umfrage", language: EASY },
   { name: "home-french", path: "/fr", language: ["fr", "ltr"] },
   { name: "home-turkish", path: "/tr", language: ["tr", "ltr"] },
   { name: "home-ukrainian", path: "/uk", language: ["uk", "ltr"] },

@@ -9,6 +9,7 @@ import { expect } from "../fixtures/test";
 import { expectMediaBetween } from "../media/expect-media-between";
 
 import type { Look } from "./operations-steps";
+import { tryPolls } from "./poll-steps";
 
 const EMAIL = "vorstand@chor.example";
 
@@ -171,12 +172,19 @@ async function organise(page: Page, product: ProductAddresses): Promise<void> {
   await expect(page.getByRole("heading", { name: "Anmelden" })).toBeVisible();
 }
 
+/** Who is there beside the organiser; in the members' browser nobody is signed in. */
+interface ClubCompany {
+  readonly look: Look;
+  readonly meeting: Meeting;
+  readonly members: BrowserContext;
+}
+
 /** A club's whole way; `organiser` is a browser of its own and keeps no cookie at the end. */
 export async function tryClubs(
   office: Page,
   organiser: BrowserContext,
   product: ProductAddresses,
-  { look, meeting }: { readonly look: Look; readonly meeting: Meeting },
+  { look, meeting, members }: ClubCompany,
 ): Promise<void> {
   const page = await organiser.newPage();
   await apply(page, product);
@@ -184,6 +192,7 @@ export async function tryClubs(
   await meet(page, meeting, product);
   await listMembers(page, product);
   await planDates(page, product);
+  await tryPolls(page, members, product);
   await organise(page, product);
   await page.close();
 }

@@ -149,7 +149,11 @@ test("the first operator gets in by the link once, and by passkey from then on",
   await tryIncidents(page, () => look(page));
   await tryLimits(page, () => look(page));
   await endDraining(page);
-  await tryClubs(page, await newPerson(), product, { look: () => look(page), meeting });
+  await tryClubs(page, await newPerson(), product, {
+    look: () => look(page),
+    meeting,
+    members: await newPerson(),
+  });
 
   await page.getByRole("link", { name: "Städte" }).click();
   await look(page);

@@ -10,6 +10,7 @@ import { townPalettes, townStylesheet } from "@/components/theme/town-theme";
 import { UnknownTown } from "@/components/site/unknown-town";
 import { isLocale, LANGUAGE_TAGS, textDirection } from "@/i18n/locales";
 import { currentTown } from "@/server/tenant";
+import { StyleNonce } from "./style-nonce";
 
 interface LayoutProps {
   readonly children: ReactNode;
@@ -61,8 +62,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps) {
             crossOrigin="anonymous"
           />
         ))}
-        {/* React Aria adds one style element of its own and looks here for the nonce. */}
-        <meta property="csp-nonce" nonce={nonce} content="" />
+        <StyleNonce nonce={nonce} />
         {town === null ? null : <style nonce={nonce}>{townStylesheet(town)}</style>}
       </head>
       <body>
