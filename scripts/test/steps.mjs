@@ -22,7 +22,7 @@ const bin = (/** @type {string} */ file, /** @type {string[]} */ ...args) => [
 export const lint = {
   name: "lint",
   command: bin("node_modules/eslint/bin/eslint.js", "--max-warnings", "0", "."),
-  env: { NODE_OPTIONS: "--max-old-space-size=4096" },
+  env: { NODE_OPTIONS: "--max-old-space-size=8192" },
 };
 
 /** @type {Step} writes what Next says about its routes, so it must not run beside a build */
