@@ -94,15 +94,20 @@ export async function tryLimits(page: Page, look: Look): Promise<void> {
 /** Chooses dark against the light of the system, sees it, and leaves it to the system again. */
 export async function tryScheme(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
-  const colour = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const light = await colour();
+  const isDark = () =>
+    page.evaluate(() => {
+      const [red = 0, green = 0, blue = 0] =
+        getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number) ?? [];
+      return red + green + blue < 384;
+    });
+  await expect.poll(isDark).toBe(false);
   await page.getByRole("radio", { name: "Dunkel" }).check();
-  await expect.poll(colour).not.toBe(light);
+  await expect.poll(isDark).toBe(true);
   await page.reload();
   await expect(page.getByRole("radio", { name: "Dunkel" })).toBeChecked();
-  expect(await colour()).not.toBe(light);
+  await expect.poll(isDark).toBe(true);
   await page.getByRole("radio", { name: "Automatisch" }).check();
-  await expect.poll(colour).toBe(light);
+  await expect.poll(isDark).toBe(false);
 }
 
 /** How the media server's figures went: in every span, as a file and as a picture. */
