@@ -3,9 +3,9 @@ import { type ReactNode, useState } from "react";
 import { Button, ConfirmDialog } from "@stadtstube/ui";
 import { useTranslations } from "next-intl";
 
+import { useDeed } from "@/components/use-deed";
 import type { ActionResult } from "@/server/action-result";
 
-import type { FormFailure } from "../model/form-state";
 import { Refusal } from "./refusal";
 
 /** What is done after a question, and the words for it. */
@@ -23,15 +23,10 @@ export interface DeedButtonProps<Input> {
 export function DeedButton<Input>(props: DeedButtonProps<Input>) {
   const t = useTranslations("club");
   const [isOpen, setOpen] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<FormFailure | null>(null);
-  const run = async () => {
+  const { isBusy, failure, run } = useDeed();
+  const confirm = () => {
     setOpen(false);
-    setBusy(true);
-    const result = await props.action(props.input).catch(() => null);
-    setBusy(false);
-    if (result === null) setFailure({ code: "network.unreachable" });
-    else setFailure(result.ok ? null : result.error);
+    void run(() => props.action(props.input));
   };
   return (
     <>
@@ -49,7 +44,7 @@ export function DeedButton<Input>(props: DeedButtonProps<Input>) {
         title={props.question}
         confirmText={props.text}
         cancelText={t("cancel")}
-        onConfirm={() => void run()}
+        onConfirm={confirm}
         onCancel={() => setOpen(false)}
       >
         {props.children}

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { Button, ConfirmDialog } from "@stadtstube/ui";
 import { useTranslations } from "next-intl";
 
+import { useDeed } from "@/components/use-deed";
 import type { ActionResult } from "@/server/action-result";
 
-import type { PollFailure } from "../model/poll-form-state";
 import { PollRefusal } from "./refusal";
 
 /** What is done after a question, and the words for it. */
@@ -20,15 +20,10 @@ interface DeedButtonProps {
 export function PollDeedButton({ text, question, explanation, deed }: DeedButtonProps) {
   const t = useTranslations("polls");
   const [isOpen, setOpen] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<PollFailure | null>(null);
-  const run = async () => {
+  const { isBusy, failure, run } = useDeed();
+  const confirm = () => {
     setOpen(false);
-    setBusy(true);
-    const result = await deed().catch(() => null);
-    setBusy(false);
-    if (result === null) setFailure({ code: "network.unreachable" });
-    else setFailure(result.ok ? null : result.error);
+    void run(deed);
   };
   return (
     <div className="grid justify-items-start gap-3">
@@ -41,7 +36,7 @@ export function PollDeedButton({ text, question, explanation, deed }: DeedButton
         title={question}
         confirmText={text}
         cancelText={t("cancel")}
-        onConfirm={() => void run()}
+        onConfirm={confirm}
         onCancel={() => setOpen(false)}
       >
         <p>{explanation}</p>

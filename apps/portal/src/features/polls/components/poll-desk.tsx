@@ -1,17 +1,17 @@
 "use client";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { Button, Notice } from "@stadtstube/ui";
 import { CalendarCheck, CircleStop } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 
 import { CopyButton } from "@/components/copy-button";
 import { pageLocation } from "@/components/page-location";
+import { useDeed } from "@/components/use-deed";
 import { useStore } from "@/components/use-store";
 import { localizedPath } from "@/i18n/localized-path";
 
 import { chooseDateAction, closePollAction, deletePollAction } from "../actions";
 import { writePollFragment } from "../model/poll-fragment";
-import type { PollFailure } from "../model/poll-form-state";
 import type { OwnSheet } from "../model/poll-sheet";
 import { DecidedNotice } from "./decided-notice";
 import { PollDeedButton } from "./deed-button";
@@ -81,17 +81,12 @@ function ChooseDate({
   const t = useTranslations("polls.desk");
   const words = useDateWords();
   const id = useId();
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<PollFailure | null>(null);
+  const { isBusy, failure, run } = useDeed();
   const choose = async (dateId: string) => {
-    setBusy(true);
     const { clubId, id: pollId } = sheet;
-    const result = await chooseDateAction({ clubId, pollId, dateId }).catch(() => null);
-    setBusy(false);
-    if (result === null) setFailure({ code: "network.unreachable" });
-    else setFailure(result.ok ? null : result.error);
+    const isDone = await run(() => chooseDateAction({ clubId, pollId, dateId }));
     // The good news stands at the top.
-    if (result?.ok === true) window.scrollTo({ top: 0 });
+    if (isDone) window.scrollTo({ top: 0 });
   };
   return (
     <section className="grid gap-4" aria-labelledby={id}>
