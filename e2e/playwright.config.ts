@@ -5,7 +5,7 @@ import { chromiumArguments } from "./media/chromium-arguments";
 
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
 
-/** Specs that need no picture of anybody, or hardly: about as much work as the meetings beside them. */
+/** Specs that need no picture of anybody, or hardly. */
 const PAGES = [
   "a11y/**/*.spec.ts",
   "portal/{device-help,embed,help,invitation,report,start}.spec.ts",
@@ -16,13 +16,16 @@ const ALONE = ["portal/state.spec.ts"];
 /** Six browsers fill two cores so much that they do not always all see each other: by hand. */
 const CROWD = ["portal/meeting-six-people.spec.ts"];
 
-/** One meeting at a time, which fills the machine with pages; pages without media go beside it. */
+/**
+ * One test at a time. A meeting of three or four browsers fills two cores by itself: with other pages
+ * beside it pictures came late enough to be taken for a suffering path, and stayed away.
+ */
 export default defineConfig<LibraryOptions>({
   testDir: ".",
   outputDir: "test-results",
   globalSetup: "./product/global-setup.ts",
   fullyParallel: false,
-  workers: 2,
+  workers: 1,
   forbidOnly: onCi,
   retries: 0,
   timeout: 120_000 * patience,

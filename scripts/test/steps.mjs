@@ -84,7 +84,7 @@ function playwright(name, script, { chromium, firefox }) {
       CHROMIUM_PATH: chromium,
       FIREFOX_PATH: firefox,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      // Meetings of several browsers run beside other tests: two slow cores may take their time.
+      // Meetings of several browsers on two slow cores may take their time.
       E2E_PATIENCE: "3",
     },
     countTests: () => readPlaywright(report),
