@@ -81,6 +81,12 @@ test("what is written to one person is read by that person alone", async ({ meet
   await bernd.leave();
   await expect(anna.page.getByText("Diese Person ist")).toContainText("nicht mehr im Treffen");
   await expect(anna.page.getByRole("button", { name: "Senden" })).toBeDisabled();
+
+  // Who has left may say how it was, once.
+  await bernd.page.getByRole("button", { name: "Es ging" }).press("Enter");
+  await expect(bernd.page.getByText("Danke für Ihre Antwort")).toBeFocused();
+  await expect(bernd.page.getByRole("link", { name: "Verbindung testen" })).toBeVisible();
+  await expect(bernd.page.getByRole("button", { name: "Gut" })).toBeHidden();
 });
 
 test("a raised hand is seen until it is lowered", async ({ meeting }) => {

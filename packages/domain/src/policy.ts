@@ -39,6 +39,8 @@ export interface Policy {
   readonly reportLifetimeMs: number;
   /** Signs of life from meetings, and looks at who is there, that one visitor may make. */
   readonly presenceLimit: RateLimit;
+  /** Ratings of one participation. */
+  readonly ratingLimit: RateLimit;
   /** Who has given no sign of life for this long is not in the meeting any more. */
   readonly absentAfterMs: number;
   /**
@@ -100,6 +102,7 @@ export const defaultPolicy: Policy = {
   reportLifetimeMs: 90 * 24 * HOUR_MS,
   // Three a minute from everybody at a school's address.
   presenceLimit: { scope: "presence", limit: 30_000, windowMs: 10 * MINUTE_MS },
+  ratingLimit: { scope: "rating", limit: 1, windowMs: 24 * HOUR_MS },
   absentAfterMs: 75_000,
   admitLimit: { scope: "admit", limit: 600, windowMs: 10 * MINUTE_MS },
   staff: defaultStaffPolicy,

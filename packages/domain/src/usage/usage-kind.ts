@@ -18,6 +18,9 @@ export const USAGE_KINDS = [
   "meetings_lasted_to_60",
   "meetings_lasted_to_120",
   "meetings_lasted_above_120",
+  "meetings_rated_good",
+  "meetings_rated_fair",
+  "meetings_rated_poor",
 ] as const;
 
 /** One of them. */
@@ -40,6 +43,12 @@ export const LENGTH_KINDS = [
   { kind: "meetings_lasted_to_120", most: 120 },
   { kind: "meetings_lasted_above_120", most: Number.POSITIVE_INFINITY },
 ] as const satisfies readonly { readonly kind: UsageKind; readonly most: number }[];
+
+/** What somebody may say of a meeting after it, the best first. */
+export const RATINGS = ["good", "fair", "poor"] as const;
+
+/** One of them. */
+export type Rating = (typeof RATINGS)[number];
 
 /** Whether the counter holds the most there was, rather than a sum. */
 export function isPeak(kind: UsageKind): boolean {

@@ -1,5 +1,5 @@
 import { hiddenRows } from "./suppress-small";
-import { LENGTH_KINDS, SIZE_KINDS, type UsageKind } from "./usage-kind";
+import { LENGTH_KINDS, type Rating, RATINGS, SIZE_KINDS, type UsageKind } from "./usage-kind";
 
 /** Counters of one kind of time; a kind without any event is absent. */
 export type UsageCounts = Readonly<Partial<Record<UsageKind, number>>>;
@@ -45,6 +45,8 @@ export interface UsageReport {
   readonly sizes: readonly { readonly most: number; readonly share: number }[] | null;
   /** Meetings that ended, by the most minutes they lasted; null: hidden. */
   readonly lengths: readonly { readonly most: number; readonly meetings: number | null }[] | null;
+  /** What people said of meetings after them, the best first; null: nobody did, or hidden. */
+  readonly ratings: readonly { readonly rating: Rating; readonly answers: number | null }[] | null;
   /** Entries by weekday (Monday first) and hour. */
   readonly week: readonly (readonly (number | null)[])[];
 }
@@ -69,6 +71,7 @@ export function usageReport(
     dayPeaks: byMonth.flatMap(peaksOf),
     sizes: totalIsHidden ? null : sizesOf(all),
     lengths: totalIsHidden ? null : lengthsOf(all),
+    ratings: totalIsHidden ? null : ratingsOf(all),
     week: weekOf(week),
   };
 }
@@ -129,6 +132,17 @@ function lengthsOf(counts: UsageCounts): NonNullable<UsageReport["lengths"]> {
   return LENGTH_KINDS.map(({ most }, place) => ({
     most,
     meetings: hidden[place] === true ? null : (meetings[place] ?? 0),
+  }));
+}
+
+/** Nobody knows the sum from elsewhere; but who knows it and two of the lines knows the third. */
+function ratingsOf(counts: UsageCounts): UsageReport["ratings"] {
+  const answers = RATINGS.map((rating) => counts[`meetings_rated_${rating}`] ?? 0);
+  if (answers.every((count) => count === 0)) return null;
+  const hidden = hiddenRows(answers, { sumIsShown: true });
+  return RATINGS.map((rating, place) => ({
+    rating,
+    answers: hidden[place] === true ? null : (answers[place] ?? 0),
   }));
 }
 

@@ -52,6 +52,44 @@ describe("how long meetings lasted", () => {
   });
 });
 
+describe("what people said of meetings", () => {
+  const ratings = (good: number, fair: number, poor: number) =>
+    usageReport(
+      2026,
+      [
+        {
+          day: "2026-11-20",
+          counts: {
+            participants_admitted: 90,
+            meetings_rated_good: good,
+            meetings_rated_fair: fair,
+            meetings_rated_poor: poor,
+          },
+        },
+      ],
+      [],
+    ).ratings?.map(({ rating, answers }) => [rating, answers]);
+
+  it("is told in numbers, the best first", () => {
+    const all = [
+      ["good", 30],
+      ["fair", 6],
+      ["poor", 0],
+    ];
+    expect(ratings(30, 6, 0)).toEqual(all);
+    expect(ratings(0, 0, 0)).toBeUndefined();
+  });
+
+  it("hides a few answers, and the next fewest beside them", () => {
+    const shown = [
+      ["good", 30],
+      ["fair", null],
+      ["poor", null],
+    ];
+    expect(ratings(30, 6, 2)).toEqual(shown);
+  });
+});
+
 describe("hiddenRows", () => {
   const hidden = (people: number[], sumIsShown = true) => hiddenRows(people, { sumIsShown });
 

@@ -40,6 +40,7 @@ export async function readUsagePage(search: Search): Promise<UsageView | null> {
     sizes: report.sizes?.map(({ most, share }) => ({ most: upperEnd(most), share })) ?? null,
     lengths:
       report.lengths?.map(({ most, meetings }) => ({ most: upperEnd(most), meetings })) ?? null,
+    ratings: report.ratings,
     week: report.week,
     fewestShown: FEWEST_SHOWN,
   };

@@ -5,6 +5,8 @@ import {
   checkAdmission,
   type CheckOutcome,
   leaveWaitingRoom,
+  rateMeeting,
+  RATINGS,
   readPresence,
   renewGrant,
   reportPresence,
@@ -63,6 +65,15 @@ export const signOfLife = defineRoute({
   schema: z.object({ renewalToken: secret, endpointId: z.string().max(40).nullable() }),
   run: async (context, input) => {
     await reportPresence(context, input);
+    return null;
+  },
+});
+
+/** What somebody says of a meeting after it. */
+export const rate = defineRoute({
+  schema: z.object({ renewalToken: secret, rating: z.enum(RATINGS) }),
+  run: async (context, input) => {
+    await rateMeeting(context, input);
     return null;
   },
 });

@@ -8,6 +8,7 @@ import type { UsageView } from "../model/usage-view";
 import { DayPeaks } from "./day-peaks";
 import { LengthTable } from "./length-table";
 import { MonthTable } from "./month-table";
+import { RatingTable } from "./rating-table";
 import { SizeTable } from "./size-table";
 import { UsageChoice } from "./usage-choice";
 import { UsageTotal } from "./usage-total";
@@ -40,6 +41,11 @@ export function UsagePage({ view }: { readonly view: UsageView }) {
         <h2 id="dauer">{t("lengths")}</h2>
         <LengthTable lengths={view.lengths} />
         <p className="ad-muted">{t("lengthsMethod", { fewest: view.fewestShown })}</p>
+      </section>
+      <section className="ad-panel" aria-labelledby="urteil">
+        <h2 id="urteil">{t("ratings")}</h2>
+        <RatingTable ratings={view.ratings} />
+        <p className="ad-muted">{t("ratingsMethod", { fewest: view.fewestShown })}</p>
       </section>
       <section className="ad-panel" aria-labelledby="woche">
         <h2 id="woche">{t("week")}</h2>

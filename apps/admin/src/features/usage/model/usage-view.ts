@@ -28,6 +28,10 @@ export interface UsageView {
   /** Meetings that ended, by the most minutes they lasted; `most` null: no upper end. */
   readonly lengths:
     readonly { readonly most: number | null; readonly meetings: number | null }[] | null;
+  /** What people said after meetings; null: nobody did, or hidden. */
+  readonly ratings:
+    | readonly { readonly rating: "good" | "fair" | "poor"; readonly answers: number | null }[]
+    | null;
   readonly week: readonly (readonly (number | null)[])[];
   readonly fewestShown: number;
 }

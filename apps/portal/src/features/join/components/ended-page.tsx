@@ -4,15 +4,20 @@ import { Button, buttonClass } from "@stadtstube/ui";
 import { DoorOpen, House } from "lucide-react";
 import { useTranslations } from "next-intl";
 
+import type { JoinState } from "../model/join-state";
+
+import { MeetingRating } from "./meeting-rating";
+
 /** How a meeting ended for somebody. */
 export interface EndedPageProps {
-  readonly reason: "left" | "removed" | "ended-by-host" | "time-over" | "closed";
+  readonly end: Extract<JoinState, { readonly step: "ended" }>;
   readonly homePath: string;
   readonly onReturn: () => void;
 }
 
 /** Says that and why it is over, and offers the way back where there is one. */
-export function EndedPage({ reason, homePath, onReturn }: EndedPageProps) {
+export function EndedPage({ end, homePath, onReturn }: EndedPageProps) {
+  const { reason, renewalToken } = end;
   const t = useTranslations("join.ended");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -38,6 +43,12 @@ export function EndedPage({ reason, homePath, onReturn }: EndedPageProps) {
           {t("home")}
         </a>
       </div>
+      {reason === "removed" ? null : (
+        <MeetingRating
+          renewalToken={renewalToken}
+          testPath={`${homePath.replace(/\/$/, "")}/test`}
+        />
+      )}
     </div>
   );
 }

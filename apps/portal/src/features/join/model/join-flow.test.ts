@@ -284,7 +284,7 @@ describe("the end", () => {
     await vi.advanceTimersByTimeAsync(59_999);
     expect(flow.state.step).toBe("meeting");
     await vi.advanceTimersByTimeAsync(1);
-    expect(flow.state).toEqual({ step: "ended", reason: "time-over" });
+    expect(flow.state).toEqual({ step: "ended", reason: "time-over", renewalToken: "token" });
     expect(clients[0]?.calls).toContain("leave");
   });
 
@@ -302,7 +302,7 @@ describe("the end", () => {
     const { flow, clients } = flowWith({});
     await flow.enter(CHOICES);
     await Promise.all([flow.leave(), flow.leave()]);
-    expect(flow.state).toEqual({ step: "ended", reason: "left" });
+    expect(flow.state).toEqual({ step: "ended", reason: "left", renewalToken: "token" });
     flow.restart();
     expect(flow.state).toEqual({
       step: "precheck",
@@ -316,7 +316,7 @@ describe("the end", () => {
     const { flow, clients } = flowWith({});
     await flow.enter(CHOICES);
     clients[0]?.become({ connection: { phase: "ended", reason } });
-    expect(flow.state).toEqual({ step: "ended", reason });
+    expect(flow.state).toEqual({ step: "ended", reason, renewalToken: "token" });
     expect(clients[0]?.calls).toContain("leave");
   });
 
@@ -329,7 +329,7 @@ describe("the end", () => {
     await flow.enter(CHOICES);
     clients[0]?.become({ selfId: "aaaaaaaa", connection: { phase: "joined" } });
     await vi.advanceTimersByTimeAsync(0);
-    expect(flow.state).toEqual({ step: "ended", reason });
+    expect(flow.state).toEqual({ step: "ended", reason, renewalToken: "token" });
     expect(clients[0]?.calls).toContain("leave");
   });
 

@@ -181,8 +181,9 @@ export class JoinFlow {
   /** Leaves the meeting, if in one, and shows the end. Idempotent. */
   async leave(reason: "left" | "time-over" | "closed" = "left"): Promise<void> {
     if (this.#state.step !== "meeting") return;
+    const { renewalToken } = this.#state;
     await this.#release();
-    this.#set({ step: "ended", reason });
+    this.#set({ step: "ended", reason, renewalToken });
   }
 
   /** Leaves and forgets everybody who listened. Idempotent. */
@@ -244,6 +245,7 @@ export class JoinFlow {
   /** Being removed or the end of the meeting closes the room view; failing does not. */
   #follow(client: MeetingClient): void {
     const { connection } = client.state;
+    const { state } = this;
     switch (connection.phase) {
       case "joined":
         this.#returns = 0;
@@ -253,12 +255,15 @@ export class JoinFlow {
         this.#remember(client);
         return;
       case "failed":
-        if (PASSING.has(connection.error) && this.#state.step === "meeting") this.#returnLater();
+        if (PASSING.has(connection.error) && state.step === "meeting") this.#returnLater();
         return;
-      case "ended":
+      case "ended": {
+        if (state.step !== "meeting") return;
+        const { renewalToken } = state;
         void this.#release();
-        this.#set({ step: "ended", reason: connection.reason });
+        this.#set({ step: "ended", reason: connection.reason, renewalToken });
         return;
+      }
       default:
     }
   }

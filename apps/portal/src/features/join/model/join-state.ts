@@ -31,7 +31,12 @@ export type JoinState =
     }
   /** Let in, and handed over to the phone's app. */
   | { readonly step: "app"; readonly link: string; readonly choices: JoinChoices }
-  | { readonly step: "ended"; readonly reason: EndReason | "time-over" | "closed" };
+  | {
+      readonly step: "ended";
+      readonly reason: EndReason | "time-over" | "closed";
+      /** Proves that somebody was inside. */
+      readonly renewalToken: string;
+    };
 
 /** What somebody chose before joining; kept for coming back. */
 export interface JoinChoices {

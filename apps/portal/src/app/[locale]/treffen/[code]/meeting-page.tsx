@@ -122,7 +122,7 @@ function Steps(props: StepsProps) {
     case "ended":
       return (
         <Framed {...props}>
-          <EndedPage reason={state.reason} homePath={homePath} onReturn={() => flow.restart()} />
+          <EndedPage end={state} homePath={homePath} onReturn={() => flow.restart()} />
         </Framed>
       );
   }
