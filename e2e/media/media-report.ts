@@ -10,6 +10,10 @@ export interface Inbound {
   readonly framesDecoded: number;
   readonly frameHeight: number;
   readonly totalAudioEnergy: number;
+  /** Of sound: what was played, the part of it that was made up, and what left the jitter buffer. */
+  readonly samples: number;
+  readonly concealedSamples: number;
+  readonly emitted: number;
 }
 
 /** One stream that is sent (`outbound-rtp`). */

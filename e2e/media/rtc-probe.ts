@@ -81,6 +81,9 @@ export function probeScript(): void {
           framesDecoded: numberOf(stat["framesDecoded"]),
           frameHeight: numberOf(stat["frameHeight"]),
           totalAudioEnergy: numberOf(stat["totalAudioEnergy"]),
+          samples: numberOf(stat["totalSamplesReceived"]),
+          concealedSamples: numberOf(stat["concealedSamples"]),
+          emitted: numberOf(stat["jitterBufferEmittedCount"]),
         });
       }
       if (stat["type"] === "outbound-rtp") {
