@@ -62,6 +62,7 @@ const config: NextConfig = {
       { source: "/:path*", headers: SECURITY_HEADERS },
       { source: "/api/einbauen/:file", headers: FOR_OTHER_PAGES },
       { source: "/api/zustand", headers: FOR_OTHER_PAGES },
+      { source: "/api/termine", headers: FOR_OTHER_PAGES },
     ]),
   experimental: { optimizePackageImports: ["lucide-react", "@stadtstube/ui"] },
 };

@@ -10,6 +10,7 @@ import { expectMediaBetween } from "../media/expect-media-between";
 
 import type { Look } from "./operations-steps";
 import { tryPolls } from "./poll-steps";
+import { tryPublicCalendar } from "./public-calendar-steps";
 
 const EMAIL = "vorstand@chor.example";
 
@@ -192,6 +193,7 @@ export async function tryClubs(
   await meet(page, meeting, product);
   await listMembers(page, product);
   await planDates(page, product);
+  await tryPublicCalendar({ office, organiser: page, members }, product, look);
   await tryPolls(page, members, product);
   await organise(page, product);
   await page.close();

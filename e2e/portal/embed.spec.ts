@@ -86,3 +86,43 @@ test("shows the state of the service where there is something to say", async ({
     server.closeAllConnections();
   }
 });
+
+test("shows the next public dates as text, and a link where there is no script", async ({
+  browser,
+  page,
+  product,
+}) => {
+  await page.goto(`${product.portalUrl}/einbauen`);
+  await page.getByLabel("Mit den nächsten öffentlichen Terminen").check();
+  await page.getByLabel("Mit Hinweis").uncheck();
+  const html = (await page.getByRole("code").textContent()) ?? "";
+  const { server, port } = await website(html);
+  const dates = [
+    { when: "morgen", title: "Chor <b>", club: "Chor", url: `${product.portalUrl}/termine/a?am=b` },
+    { when: "nie", title: "Fremd", club: "X", url: "javascript:alert(1)" },
+  ];
+  try {
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await browser.newContext({ javaScriptEnabled });
+      const town = await context.newPage();
+      await town.route("**/api/termine?*", (route) =>
+        route.fulfill({
+          json: { none: "", dates },
+          headers: { "access-control-allow-origin": "*" },
+        }),
+      );
+      await town.goto(`http://127.0.0.1:${port}/`);
+      const all = town.getByRole("link", { name: "Öffentliche Termine der Vereine" });
+      await expect(all).toHaveAttribute("href", `${product.portalUrl}/termine`);
+      await expect(town.getByRole("link", { name: "Chor <b>" })).toHaveCount(
+        javaScriptEnabled ? 1 : 0,
+      );
+      await expect(town.getByText("Fremd")).toHaveCount(0);
+      expect(await context.cookies()).toEqual([]);
+      await context.close();
+    }
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+});

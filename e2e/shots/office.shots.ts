@@ -15,6 +15,7 @@ const PAGES = [
   "/staedte/neu",
   "/ankuendigungen",
   "/vereine",
+  "/termine",
   "/namen",
   "/meldungen",
   "/datenschutz",

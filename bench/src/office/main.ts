@@ -26,7 +26,15 @@ const YEARS = 3;
 
 const OF_EVERYTHING = [
   ...["/", "/server", "/stoerungen", "/wartung", "/nutzung", "/nutzung/prognose", "/staedte"],
-  ...["/staedte/neu", "/ankuendigungen", "/vereine", "/namen", "/meldungen", "/datenschutz"],
+  ...[
+    "/staedte/neu",
+    "/ankuendigungen",
+    "/vereine",
+    "/termine",
+    "/namen",
+    "/meldungen",
+    "/datenschutz",
+  ],
   ...["/protokoll", "/personen", "/konto", `/staedte/${DEMO_TOWN.id}`],
 ];
 const pagesOf = (id: string) =>

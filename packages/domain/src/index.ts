@@ -169,6 +169,25 @@ export {
   planMaintenance,
 } from "./maintenance/plan-maintenance";
 export { defaultPolicy, type Policy, type WaitingRoomPolicy } from "./policy";
+export {
+  listPublicCategories,
+  listPublicDates,
+  type PublicSearch,
+  readPublicDate,
+} from "./public-calendar/list-public-dates";
+export {
+  editPublicCategories,
+  type PublicEntry,
+  readPublicOversight,
+  withdrawPublicEntry,
+} from "./public-calendar/oversee-public-calendar";
+export type { PublicDate } from "./public-calendar/public-date";
+export {
+  LONGEST_PUBLIC_TEXT,
+  publishGathering,
+  readPublication,
+} from "./public-calendar/publish-gathering";
+export { writePublicCalendar, writePublicDate } from "./public-calendar/write-public-calendar";
 export { answerPoll, type PollReply } from "./polls/answer-poll";
 export { changeAnswer } from "./polls/change-answer";
 export { chooseDate } from "./polls/choose-date";

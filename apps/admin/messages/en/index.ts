@@ -20,6 +20,7 @@ import maintenance from "./maintenance.json";
 import overview from "./overview.json";
 import people from "./people.json";
 import plot from "./plot.json";
+import publicDates from "./public-dates.json";
 import reports from "./reports.json";
 import roles from "./roles.json";
 import shell from "./shell.json";
@@ -52,6 +53,7 @@ export const messages = {
   overview,
   people,
   plot,
+  publicDates,
   reports,
   roles,
   shell,

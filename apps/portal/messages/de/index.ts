@@ -27,6 +27,7 @@ import phoneApp from "./phone-app.json";
 import pollErrors from "./poll-errors.json";
 import polls from "./polls.json";
 import precheck from "./precheck.json";
+import publicCalendar from "./public-calendar.json";
 import report from "./report.json";
 import site from "./site.json";
 import start from "./start.json";
@@ -64,6 +65,7 @@ export const messages = {
   pollErrors,
   polls,
   precheck,
+  publicCalendar,
   report,
   site,
   start,

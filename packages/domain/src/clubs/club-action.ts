@@ -9,6 +9,7 @@ export const CLUB_ACTIONS = [
   "deputy.change",
   "series.read",
   "series.change",
+  "series.publish",
   "room.host",
   "feed.read",
   "feed.renew",

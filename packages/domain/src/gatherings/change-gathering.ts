@@ -9,6 +9,7 @@ import { insertGathering } from "./create-gathering";
 import { GatheringError } from "./gathering-error";
 import { cleanGathering, type RawGathering } from "./gathering-input";
 import { keepChanges } from "./keep-changes";
+import { keepPublication } from "./keep-publication";
 import { lockGathering } from "./lock-gathering";
 import { requireOwnRoom } from "./require-own-room";
 import { writeSeries } from "./series-json";
@@ -52,7 +53,9 @@ export async function changeGathering(ctx: TownContext, edit: GatheringEdit): Pr
       const clean = cleanGathering(edit, { now });
       const series = keepChanges(split.following, clean.series);
       await save(split.before, found.roomId);
-      return insertGathering(ctx, tx, { clubId, roomId }, { ...clean, series });
+      const next = await insertGathering(ctx, tx, { clubId, roomId }, { ...clean, series });
+      await keepPublication(tx, { townId, from: gatheringId, to: next });
+      return next;
     }
     const { title, agenda, series } = cleanGathering(edit, { now, ...found.bounds });
     await save(keepChanges(found.series, series), roomId, { title, agenda });

@@ -13,6 +13,7 @@ const NEEDS: Readonly<Record<NavigationKey, StaffAction | undefined>> = {
   towns: "town.read",
   announcements: "announcement.read",
   clubs: "club.read",
+  publicDates: "club.read",
   blockedNames: "blocked-name.read",
   reports: "report.read",
   dataProtection: "data-protection.read",

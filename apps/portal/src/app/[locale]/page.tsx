@@ -7,6 +7,7 @@ import { SitePage } from "./site-page";
 import { HomeFacts } from "@/features/home/components/home-facts";
 import { HomeHero } from "@/features/home/components/home-hero";
 import { HomeSteps } from "@/features/home/components/home-steps";
+import { HomeCalendarLink } from "@/features/public-calendar/components/home-calendar-link";
 import { HomeState } from "@/features/state/components/home-state";
 import { townWelcome } from "@/features/home/queries";
 import { StartForm, StartOptionsLink } from "@/features/start/components/start-form";
@@ -31,13 +32,16 @@ export default async function HomePage({ searchParams }: HomePageProps) {
         start={<StartForm />}
         more={<StartOptionsLink />}
         join={
-          <section className="st-card p-6 sm:p-8" aria-labelledby="teilnehmen">
-            <h2 id="teilnehmen" className="mb-4 flex items-center gap-3 text-2xl">
-              <DoorOpen aria-hidden="true" className="h-7 w-7 flex-none text-action" />
-              {t("heading")}
-            </h2>
-            <CodeForm />
-          </section>
+          <div className="grid gap-5">
+            <section className="st-card p-6 sm:p-8" aria-labelledby="teilnehmen">
+              <h2 id="teilnehmen" className="mb-4 flex items-center gap-3 text-2xl">
+                <DoorOpen aria-hidden="true" className="h-7 w-7 flex-none text-action" />
+                {t("heading")}
+              </h2>
+              <CodeForm />
+            </section>
+            <HomeCalendarLink />
+          </div>
         }
       />
       <HomeFacts townName={town.name} />

@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<string, string>> = {
   polls:
     "Terminumfragen der Vereine mit Namen und Antworten der Mitglieder, nach dem letzten Termin",
   contacts: "Adresslisten der Vereine: Name, E-Mail-Adresse und Sprache derer, die sie einladen",
-  gatherings: "Termine der Vereine mit Titel und Tagesordnung, nach dem letzten Termin",
+  gatherings: "Termine der Vereine mit Titel, Tagesordnung und dem Text für alle, nach dem letzten Termin",
   audit: "Protokoll der Änderungen durch die Verwaltung, mit Kennung der handelnden Person",
 };
 

@@ -2,6 +2,7 @@
 import {
   Ban,
   Building2,
+  CalendarDays,
   ChartColumn,
   Flag,
   HeartHandshake,
@@ -30,6 +31,7 @@ const ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   towns: Building2,
   announcements: Megaphone,
   clubs: HeartHandshake,
+  publicDates: CalendarDays,
   blockedNames: Ban,
   reports: Flag,
   dataProtection: ShieldCheck,

@@ -8,6 +8,7 @@ export const NAVIGATION = [
   { key: "towns", href: "/staedte" },
   { key: "announcements", href: "/ankuendigungen" },
   { key: "clubs", href: "/vereine" },
+  { key: "publicDates", href: "/termine" },
   { key: "blockedNames", href: "/namen" },
   { key: "reports", href: "/meldungen" },
   { key: "dataProtection", href: "/datenschutz" },

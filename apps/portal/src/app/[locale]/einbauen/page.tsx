@@ -24,6 +24,7 @@ export default async function EmbedPage() {
     start: t("block.start"),
     label: t("block.label"),
     join: t("block.join"),
+    dates: t("block.dates"),
   };
   const parts = {
     origin: await publicOrigin(),

@@ -22,6 +22,11 @@ const GATHERING_ERRORS = [
   ...(["gathering-no-dates", "gathering-unknown", "gathering-over", "gathering-used-up"] as const),
 ] as const;
 
+const PUBLIC_ERRORS = [
+  ...(["public-calendar-invalid-category", "public-calendar-text-too-long"] as const),
+  "public-calendar-withdrawn",
+] as const;
+
 /** Reads the texts of a namespace. */
 type Translator<Namespace extends "clubErrors" | "errors"> = ReturnType<
   typeof createTranslator<Messages, Namespace>
@@ -34,7 +39,9 @@ export function clubErrorText(
 ): ErrorText {
   const code =
     CLUB_ERRORS.find((known) => `club.${known}` === failure.code) ??
-    GATHERING_ERRORS.find((known) => known === failure.code.replace(".", "-"));
+    [...GATHERING_ERRORS, ...PUBLIC_ERRORS].find(
+      (known) => known === failure.code.replace(".", "-"),
+    );
   if (code === undefined) return errorText(words.errors, failure);
   return { title: words.club(`${code}.title`), text: words.club(`${code}.text`) };
 }

@@ -8,17 +8,18 @@ import { EMBED_FILES, type EmbedParts, embedSnippet } from "../model/embed-snipp
 
 /** A town's block before anything was chosen. */
 export interface EmbedBuilderProps {
-  readonly parts: Omit<EmbedParts, "styled" | "stateLine">;
+  readonly parts: Omit<EmbedParts, "styled" | "stateLine" | "dates">;
 }
 
-/** Two choices, the block as it will look, and its HTML to be copied. */
+/** Three choices, the block as it will look, and its HTML to be copied. */
 export function EmbedBuilder({ parts }: EmbedBuilderProps) {
   const t = useTranslations("embed");
   const [styled, setStyled] = useState(true);
   const [stateLine, setStateLine] = useState(true);
-  const html = embedSnippet({ ...parts, styled, stateLine });
-  // Our own page runs no script without a nonce, and has the style already.
-  const preview = embedSnippet({ ...parts, styled: false, stateLine: false });
+  const [dates, setDates] = useState(false);
+  const html = embedSnippet({ ...parts, styled, stateLine, dates });
+  // Our own page runs no script without a nonce, and none that is written in so; it has the style already.
+  const preview = embedSnippet({ ...parts, styled: false, stateLine: false, dates });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2">
       <div className="grid min-w-0 content-start gap-5">
@@ -31,6 +32,7 @@ export function EmbedBuilder({ parts }: EmbedBuilderProps) {
             on={stateLine}
             onChange={setStateLine}
           />
+          <Choice label={t("dates")} hint={t("datesHint")} on={dates} onChange={setDates} />
         </fieldset>
         <section className="grid gap-3" aria-labelledby="vorschau">
           <h2 id="vorschau" className="text-2xl">

@@ -8,9 +8,16 @@ const PARTS: EmbedParts = {
   prefix: "",
   locale: "de",
   language: "de",
-  words: { heading: "Videotreffen", start: "Starten", label: "Ihr Link", join: "Weiter" },
+  words: {
+    heading: "Videotreffen",
+    start: "Starten",
+    label: "Ihr Link",
+    join: "Weiter",
+    dates: "Termine",
+  },
   styled: false,
   stateLine: false,
+  dates: false,
 };
 
 describe("embedSnippet", () => {
@@ -34,13 +41,20 @@ describe("embedSnippet", () => {
     ]);
   });
 
+  it("leads to the calendar by a plain link that the script fills with dates", () => {
+    const html = embedSnippet({ ...PARTS, prefix: "/en", dates: true });
+    expect(html).toContain('<a href="https://treffen.musterstadt.example/en/termine">Termine</a>');
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html).not.toContain("data-stadtstube-zustand");
+  });
+
   it("lets no word out of its place, whatever a town writes", () => {
     const count = (html: string) => html.match(/[<>"]/g)?.length;
-    const usual = count(embedSnippet(PARTS));
+    const usual = count(embedSnippet({ ...PARTS, dates: true }));
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
-        const words = { heading: text, start: text, label: text, join: text };
-        expect(count(embedSnippet({ ...PARTS, words }))).toBe(usual);
+        const words = { heading: text, start: text, label: text, join: text, dates: text };
+        expect(count(embedSnippet({ ...PARTS, words, dates: true }))).toBe(usual);
       }),
     );
   });

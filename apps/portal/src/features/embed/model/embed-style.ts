@@ -23,6 +23,11 @@ export function embedStyle(colours: TownColours): string {
 .stadtstube p[data-stadtstube-zustand="ok"] { background: #e5f3ea; }
 .stadtstube form { display: grid; gap: 0.5rem; margin: 0; }
 .stadtstube form + form { margin-top: 1.25rem; }
+.stadtstube div[data-stadtstube-termine] { margin-top: 1.25rem; }
+.stadtstube div[data-stadtstube-termine] :is(p, ul) { margin: 0.5rem 0 0; padding: 0; list-style: none; }
+.stadtstube div[data-stadtstube-termine] li { margin-top: 0.75rem; overflow-wrap: anywhere; }
+.stadtstube div[data-stadtstube-termine] a { color: ${action}; font-weight: 600; }
+.stadtstube div[data-stadtstube-termine] span { display: block; }
 .stadtstube label { font-weight: 600; }
 .stadtstube input,
 .stadtstube button {

@@ -1,6 +1,6 @@
 "use client";
 import { buttonClass } from "@stadtstube/ui/button-class";
-import { CalendarCog } from "lucide-react";
+import { CalendarCog, Megaphone } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import { cancelGatheringAction } from "../../gathering-deeds";
@@ -29,6 +29,10 @@ export function GatheringPage(props: { readonly view: GatheringView; readonly pa
           <a href={`${path}/${id}/aendern`} className={buttonClass("secondary")}>
             <CalendarCog aria-hidden="true" />
             {t("changeAll")}
+          </a>
+          <a href={`${path}/${id}/oeffentlich`} className={buttonClass("secondary")}>
+            <Megaphone aria-hidden="true" />
+            {t("public.open")}
           </a>
           <DeedButton
             text={t("cancelAll")}
