@@ -11,6 +11,7 @@ import { expectMediaBetween } from "../media/expect-media-between";
 import type { Look } from "./operations-steps";
 import { tryPolls } from "./poll-steps";
 import { tryPublicCalendar } from "./public-calendar-steps";
+import { tryTokens } from "./token-steps";
 
 const EMAIL = "vorstand@chor.example";
 
@@ -194,6 +195,7 @@ export async function tryClubs(
   await listMembers(page, product);
   await planDates(page, product);
   await tryPublicCalendar({ office, organiser: page, members }, product, look);
+  await tryTokens(page, product);
   await tryPolls(page, members, product);
   await organise(page, product);
   await page.close();

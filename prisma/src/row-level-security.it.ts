@@ -24,6 +24,8 @@ const FENCED = [
   "audit_entries",
   "blocked_names",
   "club_feeds",
+  "club_token_replies",
+  "club_tokens",
   "clubs",
   "contacts",
   "deletion_reports",

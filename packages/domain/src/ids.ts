@@ -61,6 +61,9 @@ export type AccountId = Branded<"AccountId">;
 /** UUID of a club. */
 export type ClubId = Branded<"ClubId">;
 
+/** UUID of a token by which a program acts for a club. */
+export type ClubTokenId = Branded<"ClubTokenId">;
+
 /** UUID of a question which date suits. */
 export type PollId = Branded<"PollId">;
 

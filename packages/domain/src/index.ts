@@ -10,6 +10,18 @@ export type { ComposeLink } from "./accounts/mail-link";
 export { readAccount, type SignedInOrganiser } from "./accounts/read-account";
 export { type OpenedAccountSession, signInByLink } from "./accounts/sign-in-by-link";
 export { applyForClub, type ClubApplication } from "./clubs/apply-for-club";
+export type { ClubToken } from "./club-tokens/club-token";
+export { ClubTokenError } from "./club-tokens/club-token-error";
+export { doOnce, type OnceReply } from "./club-tokens/do-once";
+export {
+  type ClubTokenLine,
+  createClubToken,
+  listClubTokens,
+  revokeClubToken,
+  TOKEN_LIFETIME_MS,
+} from "./club-tokens/manage-club-tokens";
+export { readClubToken } from "./club-tokens/read-club-token";
+export { TOKEN_SCOPES, type TokenScope } from "./club-tokens/token-scope";
 export { CLUB_ACTIONS, type ClubAction } from "./clubs/club-action";
 export { ClubError } from "./clubs/club-error";
 export { CLUB_ROLES, type ClubRole, type ClubState } from "./clubs/club-role";
@@ -59,6 +71,7 @@ export { readFeedSecret, renewFeed } from "./gatherings/club-feed";
 export { createGathering } from "./gatherings/create-gathering";
 export type { Gathering, GatheringDate, PlannedDate } from "./gatherings/gathering";
 export type { RawGathering } from "./gatherings/gathering-input";
+export { listGatherings } from "./gatherings/list-gatherings";
 export { type GatheringPreview, previewGathering } from "./gatherings/preview-gathering";
 export { listDates, readGathering } from "./gatherings/read-gatherings";
 export { writeFeed } from "./gatherings/write-feed";
@@ -126,6 +139,7 @@ export type {
   AnnouncementId,
   BlockedNameId,
   ClubId,
+  ClubTokenId,
   ConferenceName,
   ContactId,
   GatheringId,

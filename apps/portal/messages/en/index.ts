@@ -1,6 +1,7 @@
 import club from "./club.json";
 import clubErrors from "./club-errors.json";
 import clubMail from "./club-mail.json";
+import clubTokens from "./club-tokens.json";
 import code from "./code.json";
 import contacts from "./contacts.json";
 import connectionTest from "./connection-test.json";
@@ -39,6 +40,7 @@ export const messages = {
   club,
   clubErrors,
   clubMail,
+  clubTokens,
   code,
   connectionTest,
   contacts,

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 
-import { env } from "@/env";
+import { originOf } from "./origin-of";
 
 /**
  * The portal's own address as the visitor sees it, e.g. `https://treffen.musterstadt.example`.
@@ -10,7 +10,5 @@ import { env } from "@/env";
  * and not something a stranger wrote into a header.
  */
 export async function publicOrigin(): Promise<string> {
-  const sent = await headers();
-  const proxied = env().TRUSTED_PROXIES > 0 && sent.get("x-forwarded-proto") === "https";
-  return `${proxied ? "https" : "http"}://${sent.get("host") ?? ""}`;
+  return originOf(await headers());
 }

@@ -19,7 +19,8 @@ export async function readInput<Schema extends z.ZodType>(
   }
 }
 
-async function readText(request: Request): Promise<string | null> {
+/** A request's text; null if there is none or it is too long. */
+export async function readText(request: Request): Promise<string | null> {
   if (request.body === null) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,3 +1,4 @@
+import type { ClubToken } from "../club-tokens/club-token";
 import type { Organiser } from "../clubs/organiser";
 import type { Staff } from "../rights/staff";
 
@@ -18,7 +19,7 @@ export interface SystemJob {
 }
 
 /** On whose behalf a use case runs. */
-export type Actor = Visitor | SystemJob | Staff | Organiser;
+export type Actor = Visitor | SystemJob | Staff | Organiser | ClubToken;
 
 /** A visitor as counted by the rate limits. Throws TypeError on an empty origin. */
 export function visitor(origin: string): Visitor {

@@ -19,6 +19,14 @@ export interface AccountExport {
     readonly role: ClubRole;
     readonly since: Date;
     readonly rooms: readonly string[];
+    /** What this person made for programs; never the tokens themselves. */
+    readonly tokens: readonly {
+      readonly name: string;
+      readonly scopes: readonly string[];
+      readonly createdAt: Date;
+      readonly expiresAt: Date;
+      readonly lastUsedOn: Date | null;
+    }[];
   }[];
   readonly sessions: readonly {
     readonly device: string;
@@ -36,7 +44,7 @@ export async function exportAccount(ctx: TownContext): Promise<AccountExport> {
       where: { townId: ctx.townId, id },
       include: {
         sessions: { orderBy: { createdAt: "asc" } },
-        memberships: { include: { club: { include: { rooms: true } } } },
+        memberships: { include: { tokens: true, club: { include: { rooms: true } } } },
       },
     }),
   );
@@ -44,10 +52,14 @@ export async function exportAccount(ctx: TownContext): Promise<AccountExport> {
   const { displayName, email, createdAt, lastUsedAt } = row;
   return {
     account: { displayName, email, createdAt, lastUsedAt },
-    clubs: row.memberships.map(({ club, role, createdAt: since }) => ({
+    clubs: row.memberships.map(({ club, role, createdAt: since, tokens }) => ({
       ...{ name: club.name, purpose: club.purpose, state: club.state, since },
       role: role as ClubRole,
       rooms: club.rooms.map(({ code }) => code),
+      tokens: tokens.map((token) => ({
+        ...{ name: token.name, scopes: token.scopes, createdAt: token.createdAt },
+        ...{ expiresAt: token.expiresAt, lastUsedOn: token.lastUsedOn },
+      })),
     })),
     sessions: row.sessions.map((session) => ({
       ...{ device: session.device, createdAt: session.createdAt },

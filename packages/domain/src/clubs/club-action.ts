@@ -13,6 +13,7 @@ export const CLUB_ACTIONS = [
   "room.host",
   "feed.read",
   "feed.renew",
+  "token.change",
   "invitation.send",
   "poll.read",
   "poll.change",

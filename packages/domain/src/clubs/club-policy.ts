@@ -34,6 +34,10 @@ export interface ClubPolicy {
   readonly maxGatherings: number;
   /** How often one organiser may look at, enter and change dates. */
   readonly gatheringLimit: RateLimit;
+  /** How often one token may be used. */
+  readonly apiLimit: RateLimit;
+  /** How long the answer to a request that may come twice is kept. */
+  readonly apiReplyMs: number;
   /** How far ahead dates are written down to be found. */
   readonly gatheringAheadMs: number;
   /** How long a date is remembered when it is over. */
@@ -56,6 +60,8 @@ export const defaultClubPolicy: ClubPolicy = {
   maxContacts: 2_000,
   maxGatherings: 100,
   gatheringLimit: { scope: "gathering-change", limit: 120, windowMs: 10 * MINUTE_MS },
+  apiLimit: { scope: "club-api", limit: 600, windowMs: 10 * MINUTE_MS },
+  apiReplyMs: DAY_MS,
   gatheringAheadMs: 2 * 366 * DAY_MS,
   gatheringMemoryMs: 31 * DAY_MS,
 };

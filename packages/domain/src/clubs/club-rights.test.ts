@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import { systemJob, visitor } from "../access/actor";
-import type { AccountId, ClubId, StaffId, TownId } from "../ids";
+import type { ClubToken } from "../club-tokens/club-token";
+import { TOKEN_SCOPES, type TokenScope } from "../club-tokens/token-scope";
+import type { AccountId, ClubId, ClubTokenId, StaffId, TownId } from "../ids";
 import type { Staff } from "../rights/staff";
 
 import { CLUB_ACTIONS, type ClubAction } from "./club-action";
@@ -61,6 +63,63 @@ describe("the matrix of a club's rights", () => {
         expected,
       ]);
     }
+  });
+});
+
+describe("the matrix of a token's rights", () => {
+  const token = (role: ClubRole, scopes: readonly TokenScope[], state: ClubState = "approved") =>
+    ({
+      ...{ kind: "club-token", id: "00000000-0000-4000-8000-000000000007" as ClubTokenId },
+      ...{ townId: TOWN, clubId: CLUB, role, state, scopes },
+      accountId: "00000000-0000-4000-8000-000000000005" as AccountId,
+    }) satisfies ClubToken;
+
+  /** Written down a second time, so that the table is not its own judge. */
+  const REACHED: Readonly<Record<TokenScope, readonly ClubAction[]>> = {
+    read: ["series.read"],
+    write: ["series.read", "series.change"],
+    host: ["room.host"],
+  };
+  const cells = CLUB_ACTIONS.flatMap((action) =>
+    TOKEN_SCOPES.flatMap((scope) => CLUB_ROLES.map((role) => ({ action, scope, role }))),
+  );
+
+  it.each(cells)("$action with $scope of a $role: within both, else never", (cell) => {
+    const { action, scope, role } = cell;
+    const actor = token(role, [scope]);
+    const allowed = REACHED[scope].includes(action) && CLUB_RIGHTS[action][role];
+    for (const [townId, clubId, expected] of [
+      [TOWN, CLUB, allowed],
+      [TOWN, OTHER_CLUB, false],
+      [OTHER_TOWN, CLUB, false],
+      [OTHER_TOWN, OTHER_CLUB, false],
+    ] as const) {
+      expect(hasClubRight(actor, action, { townId, clubId })).toBe(expected);
+      const ctx = { actor, townId };
+      if (expected) expect(requireClubRight(ctx, action, clubId)).toBe(actor);
+      else expect(() => requireClubRight(ctx, action, clubId)).toThrow("access.denied");
+    }
+  });
+
+  it("reaches nothing without approval, without a scope, or by one that is none", () => {
+    const place = { townId: TOWN, clubId: CLUB };
+    for (const action of CLUB_ACTIONS) {
+      for (const state of ["unconfirmed", "requested", "refused"] as const) {
+        expect(hasClubRight(token("owner", TOKEN_SCOPES, state), action, place)).toBe(false);
+      }
+      for (const scopes of [[], ["toString"], ["__proto__"], ["admin"]]) {
+        const actor = token("owner", scopes as unknown as TokenScope[]);
+        expect(hasClubRight(actor, action, place)).toBe(false);
+      }
+    }
+    expect(hasClubRight(token("admin" as ClubRole, ["read"]), "series.read", place)).toBe(false);
+  });
+
+  it("never reaches people, addresses, the club itself, or other tokens", () => {
+    const reached = new Set(Object.values(REACHED).flat());
+    expect(CLUB_ACTIONS.filter((action) => reached.has(action))).toEqual([
+      ...["series.read", "series.change", "room.host"],
+    ]);
   });
 });
 

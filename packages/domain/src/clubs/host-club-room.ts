@@ -24,7 +24,9 @@ export async function hostClubRoom(
   ctx: TownContext,
   { clubId, roomId }: { readonly clubId: ClubId; readonly roomId: RoomId },
 ): Promise<ClubHostKey> {
-  const { id: accountId } = requireClubRight(ctx, "room.host", clubId);
+  const actor = requireClubRight(ctx, "room.host", clubId);
+  // By a token it is the key of who made that: it ends when that person leaves.
+  const accountId = actor.kind === "club-token" ? actor.accountId : actor.id;
   const createdAt = ctx.clock.now();
   const expiresAt = new Date(createdAt.getTime() + ctx.policy.clubs.hostKeyMs);
   const hostSecret = drawSecret(ctx.randomness) as HostSecret;

@@ -1,3 +1,4 @@
+import { TOKEN_LIFETIME_MS } from "../club-tokens/manage-club-tokens";
 import type { Policy } from "../policy";
 import { SALT_LIFETIME_MS } from "../retention/delete-expired-rate-limits";
 import { DELETION_REPORT_LIFETIME_MS } from "../retention/run-deletion";
@@ -33,6 +34,7 @@ export const KEPT_DATA = [
   "polls",
   "contacts",
   "gatherings",
+  "club-tokens",
 ] as const;
 
 /**
@@ -65,5 +67,6 @@ export function keptData(policy: Policy): readonly KeptData[] {
     row("polls", policy.polls.lifetimeMs, "last-date", "polls"),
     row("contacts", null, "always"),
     row("gatherings", clubs.gatheringMemoryMs, "last-date", "gatherings"),
+    row("club-tokens", TOKEN_LIFETIME_MS, "creation", "clubTokens"),
   ];
 }

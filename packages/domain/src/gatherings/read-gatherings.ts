@@ -17,12 +17,14 @@ export interface DatesWish {
   /** Null: of all that the club has. */
   readonly gatheringId: GatheringId | null;
   readonly most: number;
+  /** How many to leave out, in order; default: none. */
+  readonly skip?: number;
 }
 
 /** A club's next dates that are not over, cancelled ones included, in order. Throws `access.denied`. */
 export async function listDates(
   ctx: TownContext,
-  { clubId, gatheringId, most }: DatesWish,
+  { clubId, gatheringId, most, skip = 0 }: DatesWish,
 ): Promise<readonly GatheringDate[]> {
   requireClubRight(ctx, "series.read", clubId);
   const { townId } = ctx;
@@ -34,7 +36,7 @@ export async function listDates(
       },
       include: { gathering: { select: { title: true } }, room: { select: { code: true } } },
       orderBy: [{ startsAt: "asc" }, { gatheringId: "asc" }],
-      take: most,
+      ...{ skip, take: most },
     });
     const running = rows.filter(({ state }) => state !== "cancelled");
     const found = await findRoomConflicts(ctx, tx, running);

@@ -93,7 +93,8 @@ function select(
       o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.state, g.sequence
     FROM occurrences o
     JOIN gatherings g ON g.town_id = o.town_id AND g.id = o.gathering_id
-    JOIN clubs c ON c.town_id = o.town_id AND c.id = o.club_id AND c.state = 'approved'
+    -- By the gathering's club and not the date's: a search for both names is asked once per gathering.
+    JOIN clubs c ON c.town_id = g.town_id AND c.id = g.club_id AND c.state = 'approved'
     JOIN rooms r ON r.town_id = o.town_id AND r.id = o.room_id AND r.closed_at IS NULL
     JOIN towns t ON t.id = o.town_id AND t.suspended_at IS NULL
     WHERE o.town_id = ${ctx.townId}::uuid AND g.public_category IS NOT NULL

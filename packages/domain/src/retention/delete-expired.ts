@@ -11,6 +11,7 @@ import { forgetClubAdmissions } from "./forget-club-admissions";
 import { forgetAbsent } from "./forget-absent";
 import type { TownId } from "../ids";
 import { keepGatherings } from "../gatherings/keep-gatherings";
+import { deleteExpiredTokens } from "../club-tokens/delete-expired-tokens";
 import { deleteExpiredPolls } from "../polls/delete-expired-polls";
 import { townContext } from "../town-context";
 
@@ -39,6 +40,8 @@ export interface DeletionReport {
   readonly polls: number;
   /** What clubs met for, with all its dates. */
   readonly gatherings: number;
+  /** Tokens by which programs acted for clubs. */
+  readonly clubTokens: number;
 }
 
 /** Deletes in every town what is over, and says how much. Only a job may. */
@@ -63,9 +66,10 @@ export async function deleteExpired(
     const admissions = await forgetClubAdmissions(ctx);
     const polls = await deleteExpiredPolls(ctx);
     const gatherings = await keepGatherings(ctx);
+    const clubTokens = await deleteExpiredTokens(ctx);
     reports.push({
       ...{ townId, rooms, waitingRequests, reports: reportCount, presences, rateLimits },
-      ...{ ...accounts, admissions, polls, gatherings },
+      ...{ ...accounts, admissions, polls, gatherings, clubTokens },
     });
   }
   return reports;

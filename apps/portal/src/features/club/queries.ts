@@ -52,6 +52,7 @@ async function toCard(context: TownContext, club: OwnClub): Promise<ClubCard> {
     rooms: may("series.read") ? await listClubRooms(context, club.id) : null,
     mayReadContacts: may("contact.read"),
     mayReadPolls: may("poll.read"),
+    mayChangeTokens: may("token.change"),
     mayEdit: may("club.edit"),
     mayAddDeputies: may("deputy.change"),
     mayDelete: may("club.delete"),

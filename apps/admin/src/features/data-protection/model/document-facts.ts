@@ -37,7 +37,10 @@ const KINDS: Readonly<Record<string, string>> = {
   polls:
     "Terminumfragen der Vereine mit Namen und Antworten der Mitglieder, nach dem letzten Termin",
   contacts: "Adresslisten der Vereine: Name, E-Mail-Adresse und Sprache derer, die sie einladen",
-  gatherings: "Termine der Vereine mit Titel, Tagesordnung und dem Text für alle, nach dem letzten Termin",
+  gatherings:
+    "Termine der Vereine mit Titel, Tagesordnung und dem Text für alle, nach dem letzten Termin",
+  "club-tokens":
+    "Zugangsschlüssel, mit denen Programme für einen Verein handeln: Bezeichnung, Prüfwert, Tag der letzten Benutzung",
   audit: "Protokoll der Änderungen durch die Verwaltung, mit Kennung der handelnden Person",
 };
 

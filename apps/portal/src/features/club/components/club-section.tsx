@@ -10,6 +10,7 @@ import { ClubRooms } from "./club-rooms";
 import { DatesLink } from "./dates-link";
 import { DeedButton } from "./deed-button";
 import { PollsLink } from "./polls-link";
+import { TokensLink } from "./tokens-link";
 
 /** One club: where it stands, who is in it. */
 export function ClubSection(props: { readonly club: ClubCard; readonly meetingsPath: string }) {
@@ -32,6 +33,7 @@ export function ClubSection(props: { readonly club: ClubCard; readonly meetingsP
       {club.rooms === null ? null : <DatesLink club={club} />}
       {club.mayReadContacts ? <AddressListLink club={club} /> : null}
       {club.mayReadPolls ? <PollsLink club={club} /> : null}
+      {club.mayChangeTokens ? <TokensLink club={club} /> : null}
       {club.members === null ? null : <Members club={club} members={club.members} />}
       {club.mayDelete ? (
         <div>

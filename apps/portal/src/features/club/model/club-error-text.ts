@@ -22,6 +22,8 @@ const GATHERING_ERRORS = [
   ...(["gathering-no-dates", "gathering-unknown", "gathering-over", "gathering-used-up"] as const),
 ] as const;
 
+const TOKEN_ERRORS = ["club-token-invalid", "club-token-used-up", "club-token-unknown"] as const;
+
 const PUBLIC_ERRORS = [
   ...(["public-calendar-invalid-category", "public-calendar-text-too-long"] as const),
   "public-calendar-withdrawn",
@@ -39,7 +41,7 @@ export function clubErrorText(
 ): ErrorText {
   const code =
     CLUB_ERRORS.find((known) => `club.${known}` === failure.code) ??
-    [...GATHERING_ERRORS, ...PUBLIC_ERRORS].find(
+    [...GATHERING_ERRORS, ...PUBLIC_ERRORS, ...TOKEN_ERRORS].find(
       (known) => known === failure.code.replace(".", "-"),
     );
   if (code === undefined) return errorText(words.errors, failure);

@@ -26,6 +26,7 @@ export interface ClubCard {
   readonly rooms: readonly RoomRow[] | null;
   readonly mayReadContacts: boolean;
   readonly mayReadPolls: boolean;
+  readonly mayChangeTokens: boolean;
   readonly mayEdit: boolean;
   readonly mayAddDeputies: boolean;
   readonly mayDelete: boolean;

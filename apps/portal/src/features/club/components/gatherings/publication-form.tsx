@@ -36,7 +36,9 @@ export function PublicationForm(props: {
         <DoneNotice title={t(category === "" ? "hidden" : "shown")}>
           {category === "" ? null : (
             <p>
-              <a href={calendarPath}>{t("look")}</a>
+              <a href={calendarPath} className="underline underline-offset-4">
+                {t("look")}
+              </a>
             </p>
           )}
         </DoneNotice>
