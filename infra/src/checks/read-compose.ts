@@ -11,6 +11,7 @@ export interface Service {
   readonly image?: string;
   readonly user?: string;
   readonly read_only?: boolean;
+  readonly pids_limit?: number;
   readonly privileged?: boolean;
   readonly network_mode?: string;
   readonly cap_drop?: readonly string[];

@@ -67,7 +67,7 @@ export function installationSettings(options, now) {
     "Who may open the administration, and which networks it and the worker may ask": {
       ADMIN_NETWORKS: options["admin-networks"].replaceAll(",", " "),
       WATCHED_NETWORKS: "127.0.0.0/8,172.30.3.0/24",
-      WORKER_SERVERS: `'${JSON.stringify(watched(embedded))}'`,
+      WORKER_SERVERS: JSON.stringify(watched(embedded)),
       BACKUP_DIR: options["backup-dir"],
     },
     "Who is told of incidents, and how mail is sent": {
@@ -121,9 +121,20 @@ function watched(embedded) {
 function lines(blocks) {
   return Object.entries(blocks)
     .map(([title, values]) =>
-      [`# ${title}`, ...Object.entries(values).map(([name, value]) => `${name}=${value}`), ""].join(
-        "\n",
-      ),
+      [
+        `# ${title}`,
+        ...Object.entries(values).map(([name, value]) => `${name}=${quoted(value)}`),
+        "",
+      ].join("\n"),
     )
     .join("\n");
+}
+
+/**
+ * In single quotes nothing has a meaning, neither for Compose nor for a shell.
+ *
+ * @param {string} value
+ */
+function quoted(value) {
+  return /^[\w.:/@,-]*$/.test(value) ? value : `'${value}'`;
 }

@@ -21,7 +21,7 @@ const options = {
   file: ".env",
 };
 
-const settings = {
+const settings: Record<string, string | undefined> = {
   ...parseEnv(installationSettings(options, new Date("2026-11-26T12:00:00Z"))),
   DATABASE_OWNER_URL: "postgresql://stadtstube_owner:x@postgres:5432/stadtstube",
 };
