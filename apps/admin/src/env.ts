@@ -53,6 +53,9 @@ let parsed: AdminEnv | undefined;
 
 /** The settings, parsed once. Throws ZodError naming every fault at once, never a value. */
 export function env(): AdminEnv {
-  parsed ??= schema.parse(process.env);
+  // An empty variable counts as absent, as in `NAME=` of a settings file.
+  parsed ??= schema.parse(
+    Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== "")),
+  );
   return parsed;
 }

@@ -40,6 +40,8 @@ const schema = z
      * the portal, sign-in links included: for trying out on one's own machine, never elsewhere.
      */
     MAILBOX_DIR: z.string().min(1).optional(),
+    /** Whom to tell of a weakness, as `/.well-known/security.txt` says it; none: no such page. */
+    SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/ }).optional(),
     /** The app that phones are offered; only a stock Jitsi under MEDIA_URL serves the Jitsi app. */
     PHONE_APP: z.enum(["none", "jitsi"]).default("none"),
   })
@@ -60,7 +62,10 @@ let parsed: PortalEnv | undefined;
  * wrong settings does not start.
  */
 export function env(): PortalEnv {
-  parsed ??= schema.parse(process.env);
+  // An empty variable counts as absent, as in `NAME=` of a settings file.
+  parsed ??= schema.parse(
+    Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== "")),
+  );
   return parsed;
 }
 

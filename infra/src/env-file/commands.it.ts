@@ -64,7 +64,7 @@ describe("init-env", () => {
       const wanted = new Set([...text.matchAll(/\$\{(\w+):\?\}/g)].map(([, name = ""]) => name));
       expect(wanted.size).toBeGreaterThan(20);
       for (const name of wanted) expect(settings[name], name).toMatch(/./);
-      expect(JSON.parse(settings.WORKER_SERVERS ?? "")).toHaveLength(media === "jitsi" ? 7 : 7);
+      expect(JSON.parse(settings.WORKER_SERVERS ?? "")).toHaveLength(8);
       expect(settings.COMPOSE_PROFILES).toBe(media);
       const origin = new RegExp(settings.TOWN_ORIGINS_PATTERN ?? "");
       expect(origin.test("https://treffen.nachbarort.de")).toBe(true);

@@ -62,6 +62,7 @@ export function installationSettings(options, now) {
       TURN_ADDRESS: options["turn-address"],
       TURN_TLS_PORT: options["turn-tls-port"],
       ACME_EMAIL: options.email,
+      SECURITY_CONTACT: `mailto:${options.email}`,
       ACME_DIRECTORY: "acme-v02.api.letsencrypt.org-directory",
     },
     "Who may open the administration, and which networks it and the worker may ask": {
@@ -111,7 +112,8 @@ function watched(embedded) {
     ...media,
     { key: "portal", kind: "portal", name: "Portal", url: "http://portal:3000" },
     { key: "database", kind: "database", name: "Datenbank", url: null },
-    { key: "turn", kind: "turn", name: "TURN", url: "turn://turn:3478" },
+    { key: "turn", kind: "relay", name: "TURN", url: "turn://turn:3478" },
+    { key: "backup", kind: "backup", name: "Sicherung", url: null },
     { key: "worker", kind: "worker", name: "Wächter", url: null },
     { key: "host", kind: "host", name: "Maschine", url: null },
   ].map((server) => ({ ...server, region }));
