@@ -5,7 +5,7 @@ import { prepareBuild, prepareDatabaseClient, preparePackages } from "../start/p
 import { runCommand } from "../start/run-command.mjs";
 import { StartError } from "../start/start-error.mjs";
 import { watchForEnd } from "../start/watch-for-end.mjs";
-import { CHROMIUM, FIREFOX, provideBrowser } from "./browsers.mjs";
+import { CHROMIUM, DEBIAN_POSTGRES, FIREFOX, provideProgram, SYSTEMD } from "./programs.mjs";
 import { NONE, sum } from "./counts.mjs";
 import { runStep } from "./run-step.mjs";
 import * as steps from "./steps.mjs";
@@ -57,6 +57,10 @@ async function runAll({ results, signal, onlyChecks }) {
   await prepareDatabaseClient({ signal, onProgress });
   const chromium = onlyChecks ? "" : await provide(CHROMIUM, signal);
   const firefox = onlyChecks ? "" : await provide(FIREFOX, signal);
+  if (!onlyChecks) {
+    await provide(DEBIAN_POSTGRES, signal);
+    await provide(SYSTEMD, signal);
+  }
   results.push(done("set-up", started));
   /** @type {Promise<void> | undefined} */
   let typed;
@@ -79,13 +83,13 @@ async function runAll({ results, signal, onlyChecks }) {
 }
 
 /**
- * @param {import("./browsers.mjs").TestBrowser} browser
+ * @param {import("./programs.mjs").TestProgram} program
  * @param {AbortSignal} signal
  */
-function provide(browser, signal) {
+function provide(program, signal) {
   const env = childEnvironment({ DEBIAN_FRONTEND: "noninteractive" });
-  return provideBrowser(browser, {
-    wanted: browserPath(browser.setting),
+  return provideProgram(program, {
+    wanted: program.setting === undefined ? undefined : browserPath(program.setting),
     searchPath: searchPath(),
     isRoot: process.getuid?.() === 0,
     run: (command) => runCommand(command, { cwd: ROOT, env, signal }),

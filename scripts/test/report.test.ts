@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CHROMIUM, FIREFOX, provideBrowser } from "./browsers.mjs";
+import { CHROMIUM, FIREFOX, SYSTEMD, provideProgram } from "./programs.mjs";
 import { readPlaywright, readVitest, sum } from "./counts.mjs";
 import { runStep } from "./run-step.mjs";
 import { formatTable, formatTotal } from "./table.mjs";
@@ -94,41 +94,47 @@ describe("runStep", () => {
   });
 });
 
-describe("provideBrowser", () => {
+describe("provideProgram", () => {
   const machine = { wanted: undefined, searchPath: "/bin", isRoot: false, exists: () => false };
   const never = () => Promise.reject(new Error("must not run anything"));
 
   it("takes the one that is named, or says that it is not there", async () => {
     const named = { ...machine, wanted: "/opt/chromium", run: never };
-    await expect(provideBrowser(CHROMIUM, { ...named, exists: () => true })).resolves.toBe(
+    await expect(provideProgram(CHROMIUM, { ...named, exists: () => true })).resolves.toBe(
       "/opt/chromium",
     );
-    await expect(provideBrowser(CHROMIUM, named)).rejects.toThrow("CHROMIUM_PATH=/opt/chromium");
+    await expect(provideProgram(CHROMIUM, named)).rejects.toThrow("CHROMIUM_PATH=/opt/chromium");
   });
 
   it("finds the one on the path", async () => {
     const exists = (file: string) => file === "/bin/chromium";
-    await expect(provideBrowser(CHROMIUM, { ...machine, exists, run: never })).resolves.toBe(
+    await expect(provideProgram(CHROMIUM, { ...machine, exists, run: never })).resolves.toBe(
       "/bin/chromium",
     );
   });
 
   it("says what to install when it may not", async () => {
-    await expect(provideBrowser(CHROMIUM, { ...machine, run: never })).rejects.toThrow(
+    await expect(provideProgram(CHROMIUM, { ...machine, run: never })).rejects.toThrow(
       "sudo apt-get install chromium",
     );
   });
 
   it("names the browser it misses, and its own setting", async () => {
-    await expect(provideBrowser(FIREFOX, { ...machine, run: never })).rejects.toThrow(
+    await expect(provideProgram(FIREFOX, { ...machine, run: never })).rejects.toThrow(
       /Firefox.*apt-get install firefox-esr.*FIREFOX_PATH/,
+    );
+  });
+
+  it("names no setting where there is none", async () => {
+    await expect(provideProgram(SYSTEMD, { ...machine, run: never })).rejects.toThrow(
+      /apt-get install systemd« ausführen\.$/,
     );
   });
 
   it("installs Debian's as root", async () => {
     const ran: string[] = [];
     writeFileSync(path.join(folder, "apt-get"), "", { mode: 0o755 });
-    const found = await provideBrowser(CHROMIUM, {
+    const found = await provideProgram(CHROMIUM, {
       ...machine,
       isRoot: true,
       searchPath: folder,

@@ -4,11 +4,11 @@ import { StartError } from "../start/start-error.mjs";
 import { isOnPath } from "../start/checks/compilers.mjs";
 
 /**
- * @typedef {object} TestBrowser
+ * @typedef {object} TestProgram
  * @property {string} name as people call it
  * @property {string} program on the path
  * @property {string} debianPackage
- * @property {string} setting that names another file
+ * @property {string} [setting] that names another file
  */
 
 /**
@@ -20,7 +20,7 @@ import { isOnPath } from "../start/checks/compilers.mjs";
  * @property {(file: string) => boolean} [exists]
  */
 
-/** @type {TestBrowser} drives every end-to-end test */
+/** @type {TestProgram} drives every end-to-end test */
 export const CHROMIUM = {
   name: "Chromium",
   program: "chromium",
@@ -28,7 +28,7 @@ export const CHROMIUM = {
   setting: "CHROMIUM_PATH",
 };
 
-/** @type {TestBrowser} meets Chromium in one test */
+/** @type {TestProgram} meets Chromium in one test */
 export const FIREFOX = {
   name: "Firefox",
   program: "firefox-esr",
@@ -36,15 +36,29 @@ export const FIREFOX = {
   setting: "FIREFOX_PATH",
 };
 
+/** @type {TestProgram} the tests of backup and restore run on it: the embedded one has no pg_dump */
+export const DEBIAN_POSTGRES = {
+  name: "Debians PostgreSQL",
+  program: "pg_virtualenv",
+  debianPackage: "postgresql",
+};
+
+/** @type {TestProgram} judges the units of an installation without Docker */
+export const SYSTEMD = {
+  name: "systemd",
+  program: "systemd-analyze",
+  debianPackage: "systemd",
+};
+
 /**
- * Finds a browser for the end-to-end tests; as root on Debian it installs it when it is missing.
+ * Finds a program that tests need; as root on Debian it installs it when it is missing.
  *
- * @param {TestBrowser} browser
+ * @param {TestProgram} wantedProgram
  * @param {Machine} machine
  * @returns {Promise<string>} path of the program
  * @throws {StartError} `step-failed` saying what to install
  */
-export async function provideBrowser(
+export async function provideProgram(
   { name, program, debianPackage, setting },
   { wanted, searchPath, isRoot, run, exists = existsSync },
 ) {
@@ -66,8 +80,8 @@ export async function provideBrowser(
   }
   throw new StartError(
     "step-failed",
-    `Für die Tests im Browser fehlt ${name}: bitte »sudo apt-get install ${debianPackage}« ausführen ` +
-      `oder mit ${setting}=<Datei> ein vorhandenes angeben.`,
+    `Für die Tests fehlt ${name}: bitte »sudo apt-get install ${debianPackage}« ausführen` +
+      (setting === undefined ? "." : ` oder mit ${setting}=<Datei> ein vorhandenes angeben.`),
   );
 }
 
