@@ -40,6 +40,8 @@ const GERMAN_PAGES: readonly PageEntry[] = [
   { name: "public-date-gone", path: "/termine/gibt-es-nicht", isMissing: true },
   { name: "mailbox", path: "/postfach" },
   { name: "poll-without-link", path: "/umfrage" },
+  { name: "invitation-without-link", path: "/einladung" },
+  { name: "leaving-without-link", path: "/abmelden" },
   { name: "no-page", path: "/gibt-es-nicht", isMissing: true },
   { name: "no-meeting", path: "/treffen/apfel-apfel-apfel-apfel" },
 ];
@@ -65,6 +67,7 @@ export const ALL_PAGES: readonly PageEntry[] = [
   { name: "poll-without-link-easy", path: "/leicht/umfrage", language: EASY },
   { name: "public-calendar-english", path: "/en/termine", language: ENGLISH },
   { name: "public-calendar-easy", path: "/leicht/termine", language: EASY },
+  { name: "invitation-without-link-easy", path: "/leicht/einladung", language: EASY },
   { name: "home-french", path: "/fr", language: ["fr", "ltr"] },
   { name: "home-turkish", path: "/tr", language: ["tr", "ltr"] },
   { name: "home-ukrainian", path: "/uk", language: ["uk", "ltr"] },

@@ -8,6 +8,7 @@ import { Person } from "../fixtures/person";
 import { expect } from "../fixtures/test";
 import { expectMediaBetween } from "../media/expect-media-between";
 
+import { tryInvitations } from "./invitation-steps";
 import type { Look } from "./operations-steps";
 import { tryPolls } from "./poll-steps";
 import { tryPublicCalendar } from "./public-calendar-steps";
@@ -196,6 +197,7 @@ export async function tryClubs(
   await planDates(page, product);
   await tryPublicCalendar({ office, organiser: page, members }, product, look);
   await tryTokens(page, product);
+  await tryInvitations(page, members, product);
   await tryPolls(page, members, product);
   await organise(page, product);
   await page.close();

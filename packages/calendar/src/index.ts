@@ -1,6 +1,7 @@
 export { type Land, LAENDER } from "./holidays/land";
 export { type PublicHoliday, publicHolidays } from "./holidays/public-holidays";
 export {
+  type CalendarAttendee,
   type CalendarPerson,
   type CalendarPurpose,
   type CalendarSeries,

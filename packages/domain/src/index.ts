@@ -75,8 +75,34 @@ export { listGatherings } from "./gatherings/list-gatherings";
 export { type GatheringPreview, previewGathering } from "./gatherings/preview-gathering";
 export { listDates, readGathering } from "./gatherings/read-gatherings";
 export { writeFeed } from "./gatherings/write-feed";
+export {
+  INVITATION_ANSWERS,
+  type InvitationAnswer,
+  type Invited,
+  type LetterState,
+  type Reminder,
+  REMINDERS,
+} from "./invitations/invitation";
+export { inviteContacts } from "./invitations/invite-contacts";
+export {
+  leaveMails,
+  type LeavingView,
+  returnToMails,
+  viewLeaving,
+} from "./invitations/leave-mails";
+export { listInvited } from "./invitations/list-invited";
+export { previewInvitation } from "./invitations/preview-invitation";
+export { remindInvited } from "./invitations/remind-invited";
+export { setReminder } from "./invitations/set-reminder";
+export {
+  answerInvitation,
+  type MemberInvitation,
+  viewInvitation,
+} from "./invitations/view-invitation";
+export { writeLetters } from "./invitations/write-letters";
+export { AddressRefused } from "./mail/address-refused";
 export { deliverMails, type DueMail } from "./mail/deliver-mails";
-export type { MailText } from "./mail/mail";
+export type { MailCalendar, MailText } from "./mail/mail";
 export { type LetterParts, writeMail } from "./mail/write-mail";
 export { AccessError } from "./access/access-error";
 export { deviceName } from "./access/device-name";

@@ -1,5 +1,6 @@
 import club from "./club.json";
 import clubErrors from "./club-errors.json";
+import clubInvitations from "./club-invitations.json";
 import clubMail from "./club-mail.json";
 import clubTokens from "./club-tokens.json";
 import code from "./code.json";
@@ -14,6 +15,7 @@ import gatherings from "./gatherings.json";
 import help from "./help.json";
 import home from "./home.json";
 import invitation from "./invitation.json";
+import invited from "./invited.json";
 import join from "./join.json";
 import languages from "./languages.json";
 import legal from "./legal.json";
@@ -39,6 +41,7 @@ import waitingRoom from "./waiting-room.json";
 export const messages = {
   club,
   clubErrors,
+  clubInvitations,
   clubMail,
   clubTokens,
   code,
@@ -53,6 +56,7 @@ export const messages = {
   help,
   home,
   invitation,
+  invited,
   join,
   languages,
   legal,

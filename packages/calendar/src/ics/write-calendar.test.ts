@@ -26,7 +26,7 @@ const entry = (series: Series, rest: Partial<CalendarSeries> = {}): CalendarSeri
   ...rest,
 });
 const ORGANISER = { name: "Chor Musterstadt", email: "vorstand@chor.example" };
-const MEMBERS = [{ name: "", email: "mitglied@chor.example" }];
+const MEMBERS = [{ name: "", email: "mitglied@chor.example", answer: "accepted" as const }];
 const invitation = { organiser: ORGANISER, attendees: MEMBERS };
 
 function components(text: string): readonly ICAL.Component[] {
@@ -125,6 +125,36 @@ describe("an invitation's life (RFC 5546)", () => {
     expect(property("organizer")).toEqual(["mailto:vorstand@chor.example"]);
     expect(property("attendee")).toEqual(["mailto:mitglied@chor.example"]);
     expect(property("sequence")).toEqual(["0"]);
+  });
+
+  it("says what the invited has answered, and asks calendars for no answer", () => {
+    const { text } = read(entry(TUESDAYS, invitation), { method: "REQUEST" });
+    const [event] = components(text);
+    const attendee = event!.getFirstProperty("attendee")!;
+    expect(attendee.getParameter("partstat")).toBe("ACCEPTED");
+    expect(attendee.getParameter("rsvp")).toBe("FALSE");
+    const [parsed] = Object.values(ical.sync.parseICS(text)).filter(
+      (one) => one?.type === "VEVENT",
+    );
+    expect((parsed as VEvent).attendee).toMatchObject({ params: { PARTSTAT: "ACCEPTED" } });
+  });
+
+  it("puts one date where it was moved to, and calls it off, without naming a recurrence", () => {
+    const once = seriesOf(null, "2027-01-12T19:30");
+    const key = wall("2027-01-12T19:30");
+    const start = wall("2027-01-13T18:00");
+    const moved = changeOccurrence(once, { kind: "moved", key, start, durationMinutes: 45 })!;
+    const change = read(entry(moved, { ...invitation, sequence: 1 }), { method: "REQUEST" });
+    const [event] = Object.values(ical.sync.parseICS(change.text)).filter(
+      (one) => one?.type === "VEVENT",
+    ) as VEvent[];
+    expect(event!.start.toISOString()).toBe("2027-01-13T17:00:00.000Z");
+    expect(event!.end?.toISOString()).toBe("2027-01-13T17:45:00.000Z");
+    expect(change.property("recurrence-id")).toEqual(["null"]);
+    const off = changeOccurrence(moved, { kind: "cancelled", key })!;
+    const called = read(entry(off, { ...invitation, sequence: 2 }), { method: "CANCEL", key });
+    expect(called.property("status")).toEqual(["CANCELLED"]);
+    expect(called.property("recurrence-id")).toEqual(["null"]);
   });
 
   it("changes under the same UID with a higher SEQUENCE, moved dates included", () => {

@@ -9,7 +9,7 @@ import ical, {
 import { writeRule } from "../rule/write-rule";
 import { excludedKeys, occurrenceOf } from "../series/list-occurrences";
 import type { OccurrenceChange, Series } from "../series/series";
-import { toInstant, toZoned, type WallTime, ZONE } from "../time/wall-time";
+import { toInstant, toWallTime, toZoned, type WallTime, ZONE } from "../time/wall-time";
 
 import { BERLIN_TIME_ZONE } from "./berlin-time-zone";
 
@@ -22,6 +22,11 @@ const PAUSES_DAYS = 1_100;
 export interface CalendarPerson {
   readonly name: string;
   readonly email: string;
+}
+
+/** Somebody invited, and what they have said. */
+export interface CalendarAttendee extends CalendarPerson {
+  readonly answer: "none" | "accepted" | "declined";
 }
 
 /** A series as a calendar shows it. */
@@ -39,7 +44,7 @@ export interface CalendarSeries {
   readonly series: Series;
   /** Needed for REQUEST and CANCEL. */
   readonly organiser?: CalendarPerson;
-  readonly attendees?: readonly CalendarPerson[];
+  readonly attendees?: readonly CalendarAttendee[];
 }
 
 /**
@@ -63,14 +68,21 @@ export function writeCalendar(
     ...(name === undefined ? {} : { name }),
   });
   for (const entry of entries) {
-    if ("key" in purpose) writeCancelledDate(calendar, entry, purpose.key);
-    else writeSeries(calendar, entry, purpose.method === "CANCEL");
+    if ("key" in purpose && entry.series.rule !== null) {
+      writeCancelledDate(calendar, entry, purpose.key);
+    } else {
+      writeSeries(calendar, entry, purpose.method === "CANCEL");
+    }
   }
   return calendar.toString();
 }
 
 function writeSeries(calendar: ICalCalendar, entry: CalendarSeries, isCancelled: boolean): void {
   const { series } = entry;
+  if (series.rule === null) {
+    writeSingle(calendar, entry, isCancelled);
+    return;
+  }
   const first = toZoned(series.start);
   const event = calendar.createEvent({
     ...commonOf(entry),
@@ -80,8 +92,22 @@ function writeSeries(calendar: ICalCalendar, entry: CalendarSeries, isCancelled:
   });
   name(event, entry);
   if (isCancelled) return;
-  if (series.rule !== null) event.repeating(`RRULE:${writeRule(series.rule)}${pausesOf(series)}`);
+  event.repeating(`RRULE:${writeRule(series.rule)}${pausesOf(series)}`);
   for (const change of series.changes) writeMoved(calendar, entry, change);
+}
+
+/** One date is where it is now: without a rule there is nothing that RECURRENCE-ID could name. */
+function writeSingle(calendar: ICalCalendar, entry: CalendarSeries, isCancelled: boolean): void {
+  const { startsAt, endsAt, state } = occurrenceOf(entry.series, entry.series.start);
+  const start = toZoned(toWallTime(startsAt));
+  const isOff = isCancelled || state === "cancelled";
+  const event = calendar.createEvent({
+    ...commonOf(entry),
+    start,
+    end: start.add({ minutes: (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS }),
+    status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  name(event, entry);
 }
 
 /** A moved date is an event of its own with the same UID, named by the key it had. */
@@ -119,17 +145,24 @@ function commonOf(entry: CalendarSeries) {
   };
 }
 
+const PARTSTAT = {
+  none: ICalAttendeeStatus.NEEDSACTION,
+  accepted: ICalAttendeeStatus.ACCEPTED,
+  declined: ICalAttendeeStatus.DECLINED,
+};
+
 function name(
   event: ReturnType<ICalCalendar["createEvent"]>,
   { organiser, attendees = [] }: CalendarSeries,
 ): void {
   if (organiser !== undefined) event.organizer({ ...organiser });
-  for (const attendee of attendees) {
+  for (const { answer, ...attendee } of attendees) {
     event.createAttendee({
       ...attendee,
       role: ICalAttendeeRole.REQ,
-      status: ICalAttendeeStatus.NEEDSACTION,
-      rsvp: true,
+      status: PARTSTAT[answer],
+      // They answer by the link in their letter; nobody reads what a calendar would send back.
+      rsvp: false,
     });
   }
 }

@@ -14,6 +14,7 @@ export const CLUB_ACTIONS = [
   "feed.read",
   "feed.renew",
   "token.change",
+  "invitation.read",
   "invitation.send",
   "poll.read",
   "poll.change",

@@ -42,6 +42,12 @@ export interface ClubPolicy {
   readonly gatheringAheadMs: number;
   /** How long a date is remembered when it is over. */
   readonly gatheringMemoryMs: number;
+  /** Letters to invited people that one club may send in a day. */
+  readonly letterLimit: RateLimit;
+  /** How long invitations and answers are remembered after the last date. */
+  readonly invitationMemoryMs: number;
+  /** How long the link in a letter ends the club's mails. */
+  readonly leaveLinkMs: number;
 }
 
 /** A secretary signs in every few weeks and should not need a mail each time. */
@@ -64,4 +70,8 @@ export const defaultClubPolicy: ClubPolicy = {
   apiReplyMs: DAY_MS,
   gatheringAheadMs: 2 * 366 * DAY_MS,
   gatheringMemoryMs: 31 * DAY_MS,
+  // The largest club invites everybody, and tells them of four changes on the same day.
+  letterLimit: { scope: "club-letters", limit: 10_000, windowMs: DAY_MS },
+  invitationMemoryMs: 30 * DAY_MS,
+  leaveLinkMs: 366 * DAY_MS,
 };

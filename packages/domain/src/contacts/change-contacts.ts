@@ -1,6 +1,7 @@
 import { ClubError } from "../clubs/club-error";
 import { requireClubRight } from "../clubs/require-club-right";
 import type { ClubId, ContactId } from "../ids";
+import { markRefused } from "../invitations/leave-mails";
 import type { TownContext } from "../town-context";
 
 import { cleanContact, type RawContact } from "./contact-input";
@@ -47,6 +48,7 @@ export async function editContact(ctx: TownContext, edit: ContactEdit): Promise<
     if ((await tx.contact.count({ where: others })) > 0) throw ClubError.contactAlready();
     const bouncedAt = found.email === contact.email ? found.bouncedAt : null;
     await tx.contact.update({ where: { id: contactId }, data: { ...contact, bouncedAt } });
+    await markRefused(ctx, tx, clubId, [contact.email]);
   });
 }
 

@@ -2,6 +2,7 @@ import type { TownTransaction } from "@stadtstube/prisma";
 
 import { ClubError } from "../clubs/club-error";
 import type { ClubId } from "../ids";
+import { markRefused } from "../invitations/leave-mails";
 import { randomUuid } from "../random-uuid";
 import type { TownContext } from "../town-context";
 
@@ -30,6 +31,8 @@ export async function insertContacts(
     })),
     skipDuplicates: true,
   });
+  const emails = contacts.map(({ email }) => email);
+  await markRefused(ctx, tx, clubId, emails);
   const all = await tx.contact.count({ where: { townId, clubId } });
   if (all > ctx.policy.clubs.maxContacts) throw ClubError.contactsUsedUp();
   return count;

@@ -35,6 +35,9 @@ export const KEPT_DATA = [
   "contacts",
   "gatherings",
   "club-tokens",
+  "invitations",
+  "leave-links",
+  "mail-refusals",
 ] as const;
 
 /**
@@ -68,5 +71,8 @@ export function keptData(policy: Policy): readonly KeptData[] {
     row("contacts", null, "always"),
     row("gatherings", clubs.gatheringMemoryMs, "last-date", "gatherings"),
     row("club-tokens", TOKEN_LIFETIME_MS, "creation", "clubTokens"),
+    row("invitations", clubs.invitationMemoryMs, "last-date", "invitations"),
+    row("leave-links", clubs.leaveLinkMs, "creation"),
+    row("mail-refusals", null, "always"),
   ];
 }

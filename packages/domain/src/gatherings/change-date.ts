@@ -11,6 +11,7 @@ import {
 
 import { requireClubRight } from "../clubs/require-club-right";
 import { consumeRateLimit } from "../limits/consume-rate-limit";
+import { changeAndNotify } from "../invitations/notify-invited";
 import type { TownContext } from "../town-context";
 
 import { GatheringError } from "./gathering-error";
@@ -32,6 +33,8 @@ export type DateChange =
 export interface DateEdit extends GatheringKey {
   readonly key: string;
   readonly change: DateChange;
+  /** Everybody invited gets a letter; default: nobody. */
+  readonly notifies?: boolean;
 }
 
 /**
@@ -41,24 +44,28 @@ export interface DateEdit extends GatheringKey {
  * more than two months), `rate-limit.exceeded`, `access.denied`.
  */
 export async function changeDate(ctx: TownContext, edit: DateEdit): Promise<void> {
-  const { clubId, gatheringId, change } = edit;
+  const { clubId, gatheringId, change, notifies: isWanted = false } = edit;
   const organiser = requireClubRight(ctx, "series.change", clubId);
   await consumeRateLimit(ctx, ctx.policy.clubs.gatheringLimit, organiser.id);
   const { townId } = ctx;
   const now = ctx.clock.now();
   const key = parseWallTime(edit.key);
   if (key === null) throw GatheringError.unknown();
-  await ctx.transaction(async (tx) => {
-    const { roomId, series: found } = await lockGathering(ctx, tx, edit);
-    if (!hasOccurrence(found, key)) throw GatheringError.unknown();
-    if (occurrenceOf(found, key).endsAt <= now) throw GatheringError.over();
-    const series = forgetOld(apply(found, { key, change, now }), now);
-    await tx.gathering.updateMany({
-      where: { townId, id: gatheringId },
-      data: { series: writeSeries(series), sequence: { increment: 1 } },
-    });
-    await storeDates(ctx, tx, { clubId, gatheringId, roomId }, series);
-  });
+  const which = { clubId, gatheringId, isWanted };
+  await changeAndNotify(ctx, which, (notify) =>
+    ctx.transaction(async (tx) => {
+      const { roomId, series: found } = await lockGathering(ctx, tx, edit);
+      if (!hasOccurrence(found, key)) throw GatheringError.unknown();
+      if (occurrenceOf(found, key).endsAt <= now) throw GatheringError.over();
+      const series = forgetOld(apply(found, { key, change, now }), now);
+      await tx.gathering.updateMany({
+        where: { townId, id: gatheringId },
+        data: { series: writeSeries(series), sequence: { increment: 1 } },
+      });
+      await storeDates(ctx, tx, { clubId, gatheringId, roomId }, series);
+      await notify(tx, { gatheringId, kind: "date", about: key });
+    }),
+  );
 }
 
 function apply(

@@ -1,6 +1,7 @@
 import type { Rhythm, Series, WallTime } from "@stadtstube/calendar";
 
 import type { GatheringId, RoomCode, RoomId } from "../ids";
+import type { Reminder } from "../invitations/invitation";
 
 /** One date of a gathering, as it is stored to be found. */
 export interface GatheringDate {
@@ -33,4 +34,8 @@ export interface Gathering {
   /** Null: a rule that the simple form cannot say. */
   readonly rhythm: Rhythm | "once" | null;
   readonly isCancelled: boolean;
+  /** When the invited are reminded of each date. */
+  readonly reminder: Reminder;
+  /** How many invited people a mail about a change would reach. */
+  readonly reachable: number;
 }

@@ -2,6 +2,8 @@ import type { WallTime } from "@stadtstube/calendar";
 
 import { requireClubRight } from "../clubs/require-club-right";
 import type { ClubId, GatheringId, RoomCode, RoomId } from "../ids";
+import type { Reminder } from "../invitations/invitation";
+import { REACHABLE } from "../invitations/reachable";
 import type { TownContext } from "../town-context";
 
 import { findRoomConflicts } from "./find-room-conflicts";
@@ -57,7 +59,10 @@ export async function readGathering(ctx: TownContext, key: GatheringKey): Promis
   const row = await ctx.transaction((tx) =>
     tx.gathering.findFirst({
       where: { townId: ctx.townId, clubId, id },
-      include: { room: { select: { code: true } } },
+      include: {
+        room: { select: { code: true } },
+        _count: { select: { invitations: { where: { contact: REACHABLE } } } },
+      },
     }),
   );
   if (row === null) throw GatheringError.unknown();
@@ -66,5 +71,6 @@ export async function readGathering(ctx: TownContext, key: GatheringKey): Promis
     ...{ id: row.id as GatheringId, title: row.title, agenda: row.agenda },
     ...{ roomId: row.roomId as RoomId, roomCode: row.room.code as RoomCode, series },
     ...{ rhythm: rhythmOf(series), isCancelled: row.cancelledAt !== null },
+    ...{ reminder: row.reminder as Reminder, reachable: row._count.invitations },
   };
 }

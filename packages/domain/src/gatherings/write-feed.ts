@@ -1,5 +1,6 @@
 import { type CalendarSeries, writeCalendar } from "@stadtstube/calendar";
 
+import { calendarUid } from "../invitations/letter-calendars";
 import { guardSecret } from "../rooms/guard-secret";
 import type { TownContext } from "../town-context";
 
@@ -46,7 +47,7 @@ export async function writeFeed(
     const stamp = ctx.clock.now();
     const entries = feed.club.gatherings.map(
       ({ id, title, agenda, sequence, series, room }): CalendarSeries => ({
-        ...{ uid: `${id}@stadtstube`, sequence, stamp, title, description: agenda },
+        ...{ uid: calendarUid(id), sequence, stamp, title, description: agenda },
         ...{ link: `${meetingsUrl}/${room.code}`, series: readSeries(series) },
       }),
     );

@@ -40,7 +40,7 @@ export async function countUses(
   ctx: TownContext,
   tx: TownTransaction,
   slot: RateLimitSlot,
-  uses: 0 | 1,
+  uses: number,
 ): Promise<number> {
   const salt = ctx.randomness.bytes(SALT_BYTES);
   await tx.$executeRaw`

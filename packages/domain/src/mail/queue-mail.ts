@@ -3,7 +3,7 @@ import type { TownTransaction } from "@stadtstube/prisma";
 import { randomUuid } from "../random-uuid";
 import type { TownContext } from "../town-context";
 
-import type { MailKind, MailText } from "./mail";
+import type { MailCalendar, MailKind, MailText } from "./mail";
 
 /** A mail that is to be sent. */
 export interface Letter extends MailText {
@@ -11,6 +11,12 @@ export interface Letter extends MailText {
   readonly to: string;
   /** After that it is of no use; default: the policy's `mailLifetimeMs`. */
   readonly expiresAt?: Date;
+  /** Default: drawn. */
+  readonly id?: string;
+  /** The first one is for the reader's calendar; default: none. */
+  readonly calendars?: readonly MailCalendar[];
+  /** Where one press leaves all mails like this one (RFC 8058); default: nowhere. */
+  readonly leaveUrl?: string;
 }
 
 /**
@@ -28,7 +34,11 @@ export async function queueMail(
   const lifetime = new Date(now.getTime() + ctx.policy.clubs.mailLifetimeMs);
   await tx.outgoingMail.create({
     data: {
-      ...{ id: randomUuid(ctx.randomness), townId: ctx.townId, createdAt: now, nextAttemptAt: now },
+      ...{ id: letter?.id ?? randomUuid(ctx.randomness), townId: ctx.townId },
+      ...{ createdAt: now, nextAttemptAt: now, leaveUrl: letter?.leaveUrl ?? "" },
+      ...(letter?.calendars?.length
+        ? { calendars: letter.calendars.map((one) => ({ ...one })) }
+        : {}),
       kind: letter?.kind ?? "nobody",
       recipient: letter?.to ?? "",
       subject: letter?.subject.replace(/[\p{C}\s]+/gu, " ").slice(0, 200) ?? "",

@@ -37,7 +37,16 @@ describe("deleteExpired", () => {
       reports: 0,
       presences: 0,
       rateLimits: 2,
-      ...{ accounts: 0, clubs: 0, mails: 0, admissions: 0, polls: 0, gatherings: 0, clubTokens: 0 },
+      ...{
+        accounts: 0,
+        clubs: 0,
+        mails: 0,
+        admissions: 0,
+        polls: 0,
+        gatherings: 0,
+        invitations: 0,
+        clubTokens: 0,
+      },
     });
     expect(reports).toContainEqual({
       townId: there.townId,
@@ -46,7 +55,16 @@ describe("deleteExpired", () => {
       reports: 0,
       presences: 0,
       rateLimits: 1,
-      ...{ accounts: 0, clubs: 0, mails: 0, admissions: 0, polls: 0, gatherings: 0, clubTokens: 0 },
+      ...{
+        accounts: 0,
+        clubs: 0,
+        mails: 0,
+        admissions: 0,
+        polls: 0,
+        gatherings: 0,
+        invitations: 0,
+        clubTokens: 0,
+      },
     });
     const left = await here.transaction((tx) => tx.room.findMany());
     expect(left.map((room) => room.code)).toEqual([used.code]);
@@ -60,7 +78,16 @@ describe("deleteExpired", () => {
       reports: 0,
       presences: 0,
       rateLimits: 0,
-      ...{ accounts: 0, clubs: 0, mails: 0, admissions: 0, polls: 0, gatherings: 0, clubTokens: 0 },
+      ...{
+        accounts: 0,
+        clubs: 0,
+        mails: 0,
+        admissions: 0,
+        polls: 0,
+        gatherings: 0,
+        invitations: 0,
+        clubTokens: 0,
+      },
     });
     expect(await here.transaction((tx) => tx.admission.count())).toBe(0);
   });

@@ -10,6 +10,7 @@ import { deleteForgettableRequests } from "./delete-forgettable-requests";
 import { forgetClubAdmissions } from "./forget-club-admissions";
 import { forgetAbsent } from "./forget-absent";
 import type { TownId } from "../ids";
+import { deleteExpiredInvitations } from "../invitations/delete-expired-invitations";
 import { keepGatherings } from "../gatherings/keep-gatherings";
 import { deleteExpiredTokens } from "../club-tokens/delete-expired-tokens";
 import { deleteExpiredPolls } from "../polls/delete-expired-polls";
@@ -42,6 +43,8 @@ export interface DeletionReport {
   readonly gatherings: number;
   /** Tokens by which programs acted for clubs. */
   readonly clubTokens: number;
+  /** Who was invited to what, with their answers. */
+  readonly invitations: number;
 }
 
 /** Deletes in every town what is over, and says how much. Only a job may. */
@@ -65,11 +68,12 @@ export async function deleteExpired(
     const accounts = await deleteExpiredAccounts(ctx);
     const admissions = await forgetClubAdmissions(ctx);
     const polls = await deleteExpiredPolls(ctx);
+    const invitations = await deleteExpiredInvitations(ctx);
     const gatherings = await keepGatherings(ctx);
     const clubTokens = await deleteExpiredTokens(ctx);
     reports.push({
       ...{ townId, rooms, waitingRequests, reports: reportCount, presences, rateLimits },
-      ...{ ...accounts, admissions, polls, gatherings, clubTokens },
+      ...{ ...accounts, admissions, polls, gatherings, invitations, clubTokens },
     });
   }
   return reports;

@@ -86,7 +86,16 @@ describe("deleteForgettableRequests", () => {
       reports: 0,
       presences: 0,
       rateLimits: expect.any(Number) as number,
-      ...{ accounts: 0, clubs: 0, mails: 0, admissions: 0, polls: 0, gatherings: 0, clubTokens: 0 },
+      ...{
+        accounts: 0,
+        clubs: 0,
+        mails: 0,
+        admissions: 0,
+        polls: 0,
+        gatherings: 0,
+        invitations: 0,
+        clubTokens: 0,
+      },
     });
     expect(await requests(host)).toHaveLength(1);
     fixture.clock.advance(DAY_MS);

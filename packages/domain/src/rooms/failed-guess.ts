@@ -8,6 +8,7 @@ const FAILED_GUESSES: ReadonlySet<string> = new Set([
   "room.request-unknown",
   "poll.unknown",
   "gathering.unknown",
+  "invitation.unknown",
 ]);
 
 /** Whether this failure counts against the visitor's guesses. Wrong PINs are counted elsewhere. */

@@ -2,11 +2,11 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { createTransport } from "nodemailer";
-import type { DueMail } from "@stadtstube/domain";
+import { AddressRefused, type DueMail } from "@stadtstube/domain";
 
 import type { WorkerEnv } from "../worker/env";
 
-/** Hands one mail over for good; rejects to try again later. */
+/** Hands one mail over for good; rejects with `AddressRefused`, or to try again later. */
 export type Post = (mail: DueMail) => Promise<void>;
 
 type PostSettings = Pick<WorkerEnv, "MAIL_FROM" | "MAIL_SMTP_URL" | "MAIL_DIR" | "ALERT_SMTP_URL">;
@@ -32,8 +32,19 @@ function bySmtp(url: string, from: string): Post {
     socketTimeout: TIMEOUT_MS,
   });
   return async (mail) => {
-    await transport.sendMail(messageOf(mail, from));
+    await transport.sendMail(messageOf(mail, from)).catch((error: unknown) => {
+      if (isRefusal(error)) throw new AddressRefused("the mail server refused", { cause: error });
+      throw error;
+    });
   };
+}
+
+/** Only what was said about the recipient: a refused login or sender is not the address's fault. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error) || !("responseCode" in error) || !("command" in error))
+    return false;
+  const { responseCode, command } = error;
+  return command === "RCPT TO" && typeof responseCode === "number" && responseCode >= 500;
 }
 
 /** As the mail server would get it, and beside it the same as JSON for the mailbox page. */
@@ -55,12 +66,27 @@ async function put(file: string, content: Buffer | string): Promise<void> {
   await rename(`${file}.new`, file);
 }
 
-function messageOf({ id, recipient, subject, text, html }: DueMail, from: string) {
+function messageOf(mail: DueMail, from: string) {
+  const { id, recipient, subject, text, html, calendars, leaveUrl } = mail;
+  const [own, ...others] = calendars ?? [];
   return {
+    // Beside text and HTML for calendars that read mails, and attached for who opens it by hand.
+    ...(own === undefined
+      ? {}
+      : { icalEvent: { method: own.method, filename: own.name, content: own.text } }),
+    attachments: others.map(({ name, method, text: content }) => ({
+      ...{ filename: name, content },
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+    })),
+    ...(leaveUrl === "" ? {} : { list: { unsubscribe: leaveUrl } }),
     ...{ from, to: { name: "", address: recipient }, subject, text, html },
     // The same mail sent twice is one mail for whoever receives it.
     messageId: `<${id}@stadtstube.invalid>`,
     // RFC 3834: no out-of-office answer to a machine.
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      // RFC 8058: the mail program may press by itself.
+      ...(leaveUrl === "" ? {} : { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+    },
   };
 }

@@ -9,8 +9,10 @@ import {
   oldestUndelivered,
   readAlertLimits,
   registerServers,
+  remindInvited,
   runDeletion,
   systemJob,
+  writeLetters,
 } from "@stadtstube/domain";
 import type { Logger } from "@stadtstube/runtime";
 
@@ -160,8 +162,9 @@ export class Worker {
   }
 
   async #carryPost(): Promise<void> {
-    const { domain, leadership, log } = this.#options;
+    const { domain, leadership, log, settings } = this.#options;
     if (!(await leadership.renew())) return;
+    await writeLetters(domain, systemJob, { sender: settings.MAIL_FROM });
     await deliverMails(domain, systemJob, async (mail) => {
       try {
         await this.#post(mail);
@@ -178,6 +181,7 @@ export class Worker {
     const { droppedPartitions } = await maintainFigures(domain, systemJob);
     if (droppedPartitions > 0) log.info({ droppedPartitions }, "dropped old figures");
     await countPresence(domain, systemJob);
+    await remindInvited(domain, systemJob);
     await forgetOldIncidents(domain, systemJob);
     await runDeletion(domain, systemJob);
     this.#deletedAtMs = domain.clock.now().getTime();

@@ -65,6 +65,10 @@ Ein Verein kann seine Mitglieder fragen, welcher Termin passt. Wenn Sie antworte
 
 Ein Verein kann Namen, E-Mail-Adressen und Sprache derer speichern, die er einlädt. Lesen können sie nur die, die für diesen Verein planen. Verantwortlich dafür, wer auf der Liste steht, ist der Verein. Ein Eintrag wird gelöscht, sobald der Verein ihn oder sich selbst löscht. Hat der Mailserver eine Adresse abgelehnt, ist das beim Eintrag vermerkt.
 
+## Wenn ein Verein Sie per E-Mail einlädt
+
+Ein Verein kann Sie über die Treffen der Stadt zu Terminen einladen. Wir speichern, wozu Sie eingeladen sind, ob die E-Mail verschickt wurde und was Sie antworten; antworten müssen Sie nicht. Lesen können das nur die, die für diesen Verein planen. Text und Empfänger einer E-Mail vergessen wir, sobald sie verschickt ist. Einladungen und Antworten werden 30 Tage nach dem letzten Termin gelöscht, oder früher mit dem Termin oder Ihrem Eintrag. Mit dem Link am Ende jeder E-Mail bestellen Sie alle E-Mails dieses Vereins ab. Damit er Sie nicht neu eintragen kann, speichern wir einen Prüfwert Ihrer Adresse, bis Sie das zurücknehmen oder es den Verein nicht mehr gibt. Rechtsgrundlage ist Artikel 6 Absatz 1 Buchstabe e DSGVO.
+
 ## Wer Daten erhält
 
 Niemand außerhalb der Stadt, mit diesen Ausnahmen: **[Auftragsverarbeiter nach Artikel 28 DSGVO, zum Beispiel Rechenzentrum, mit Name und Ort – oder: keine]**. Daten gehen nicht in Länder außerhalb der Europäischen Union.

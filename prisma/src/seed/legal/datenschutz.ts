@@ -43,6 +43,10 @@ We store the name you give and what you say about each date; no network address.
 
 A club may store name, e-mail address and language of those it invites. Only those who organise for this club can read them. The club answers for who is on its list. An entry is deleted as soon as the club deletes it or itself. If the mail server refused an address, that is noted with the entry.
 
+## If a club invites you by e-mail
+
+A club may invite you to its dates through the town’s meetings. We store what you are invited to, whether the e-mail was sent, and what you answer; you need not answer. Only those who organise for this club can read that. Text and receiver of an e-mail are forgotten as soon as it is sent. Invitations and answers are deleted thirty days after the last date, or earlier with the date or your entry. The link at the end of each e-mail ends all e-mails of this club. So that it cannot enter you again, we store a hash of your address until you take that back or the club is no more. Legal basis: Article 6 (1) (e) GDPR.
+
 ## What is transmitted in a meeting
 
 Sound, picture, shared screen, chat, your name and your raised hand go through the media server to the others in the meeting. It passes them on and keeps nothing. All connections to our servers are encrypted. The others do not learn your network address. The software cannot record; that somebody records by other means we cannot prevent. The [rules of use](/en/nutzungsregeln) forbid it without everybody’s consent.

@@ -32,6 +32,7 @@ import {
 
 const texts = z.record(z.string(), z.string().max(5_000));
 const which = z.object({ clubId: z.uuid(), roomId: z.uuid(), values: texts });
+const notifies = z.boolean();
 const refresh = () => revalidatePath("/[locale]/verein/termine/[club]", "layout");
 
 const look = defineAction({
@@ -50,8 +51,12 @@ const look = defineAction({
 });
 
 const save = defineAction({
-  schema: which.extend({ gatheringId: z.uuid().nullable(), following: z.string().nullable() }),
-  run: async (_, { clubId, roomId, gatheringId, following, values }) => {
+  schema: which.extend({
+    gatheringId: z.uuid().nullable(),
+    following: z.string().nullable(),
+    notifies,
+  }),
+  run: async (_, { clubId, roomId, gatheringId, following, notifies, values }) => {
     const context = await organiserContext();
     const place = { clubId: clubId as ClubId, roomId: roomId as RoomId };
     const wish = { ...rawOf(values), ...place };
@@ -59,7 +64,7 @@ const save = defineAction({
       gatheringId === null
         ? await createGathering(context, wish)
         : await changeGathering(context, {
-            ...{ ...wish, gatheringId: gatheringId as GatheringId, following },
+            ...{ ...wish, gatheringId: gatheringId as GatheringId, following, notifies },
           });
     refresh();
     return saved;
@@ -83,7 +88,10 @@ export async function planGatheringAction(
     if (!looked.ok) return { values, failure: looked.error, preview: null };
     return { values, failure: null, preview: looked.value };
   }
-  const saved = await save({ ...input, following: following === "" ? null : following });
+  const saved = await save({
+    ...{ ...input, following: following === "" ? null : following },
+    notifies: form.get("notifies") !== null,
+  });
   if (!saved.ok) return { values, failure: saved.error, preview: null };
   redirect(localizedPath(await getLocale(), `/verein/termine/${clubId}/${saved.value}`));
 }
@@ -106,11 +114,12 @@ const dateKey = z.object({ clubId: z.uuid(), gatheringId: z.uuid(), key: z.strin
 
 const change = defineAction({
   // What is no number is no length, as the use case says.
-  schema: dateKey.extend({ start: z.string().max(40), minutes: z.number().catch(0) }),
-  run: async (_, { clubId, gatheringId, key, start, minutes }) => {
+  schema: dateKey.extend({ start: z.string().max(40), minutes: z.number().catch(0), notifies }),
+  run: async (_, { clubId, gatheringId, key, start, minutes, notifies }) => {
     await changeDate(await organiserContext(), {
       ...{ clubId: clubId as ClubId, gatheringId: gatheringId as GatheringId, key },
       change: { kind: "moved", start, durationMinutes: minutes },
+      notifies,
     });
     refresh();
   },
@@ -121,18 +130,19 @@ export async function moveDateAction(_: FormState, form: FormData): Promise<Form
   const values = textsOf(form, ["clubId", "gatheringId", "key", "date", "time", "minutes"]);
   const { clubId = "", gatheringId = "", key = "", date, time, minutes } = values;
   const start = `${date}T${time}`;
-  const result = await change({ clubId, gatheringId, key, start, minutes: Number(minutes) });
+  const when = { start, minutes: Number(minutes), notifies: form.get("notifies") !== null };
+  const result = await change({ clubId, gatheringId, key, ...when });
   if (!result.ok) return { step: "writing", values, failure: result.error };
   redirect(localizedPath(await getLocale(), `/verein/termine/${clubId}/${gatheringId}`));
 }
 
 /** Calls one date off, or lets it take place as planned again. */
 export const settleDateAction = defineAction({
-  schema: dateKey.extend({ kind: z.enum(["cancelled", "planned"]) }),
-  run: async (_, { clubId, gatheringId, key, kind }) => {
+  schema: dateKey.extend({ kind: z.enum(["cancelled", "planned"]), notifies }),
+  run: async (_, { clubId, gatheringId, key, kind, notifies }) => {
     await changeDate(await organiserContext(), {
       ...{ clubId: clubId as ClubId, gatheringId: gatheringId as GatheringId, key },
-      change: { kind },
+      ...{ change: { kind }, notifies },
     });
     refresh();
   },
@@ -140,10 +150,10 @@ export const settleDateAction = defineAction({
 
 /** Calls all dates of a gathering off. */
 export const cancelGatheringAction = defineAction({
-  schema: z.object({ clubId: z.uuid(), gatheringId: z.uuid() }),
-  run: async (_, { clubId, gatheringId }) => {
+  schema: z.object({ clubId: z.uuid(), gatheringId: z.uuid(), notifies }),
+  run: async (_, { clubId, gatheringId, notifies }) => {
     const key = { clubId: clubId as ClubId, gatheringId: gatheringId as GatheringId };
-    await cancelGathering(await organiserContext(), key);
+    await cancelGathering(await organiserContext(), { ...key, notifies });
     refresh();
   },
 });

@@ -7,7 +7,9 @@ import {
   type GatheringId,
   hasClubRight,
   listClubRooms,
+  type Invited,
   listDates,
+  listInvited,
   listOwnClubs,
   readFeedSecret,
   readGathering,
@@ -23,6 +25,7 @@ import type {
   DateView,
   GatheringFormView,
   GatheringView,
+  InvitedRow,
 } from "./model/gatherings-view";
 
 const MINUTE_MS = 60_000;
@@ -61,8 +64,15 @@ export async function readGatheringView(club: string, id: string): Promise<Gathe
       ...{ clubId: club, id, title, agenda, room, isCancelled, isSeries: series.rule !== null },
       rule: series.rule === null ? null : ruleInWords(series.rule, series.start, words),
       dates: dates.map((date) => toDateRow(date, words)),
+      invited: (await listInvited(context, key)).map(toInvitedRow),
+      ...{ reminder: gathering.reminder, reachable: gathering.reachable },
     };
   });
+}
+
+function toInvitedRow(one: Invited): InvitedRow {
+  const { contactId: id, name, answer, letter, isUnsubscribed: hasLeft } = one;
+  return { id, name, answer, letter: letter ?? "none", hasLeft };
 }
 
 /** The form for a new gathering; null where it is not theirs to enter one, or there is no room. */
@@ -73,7 +83,7 @@ export async function readNewGatheringForm(clubId: string): Promise<GatheringFor
     const rooms = await listClubRooms(context, place.clubId);
     if (rooms.length === 0) return null;
     const values = { minutes: "90", time: "19:30" };
-    return { clubId, gatheringId: "", following: "", title: "", rooms, values };
+    return { clubId, gatheringId: "", following: "", title: "", rooms, reachable: 0, values };
   });
 }
 
@@ -94,7 +104,8 @@ export async function readGatheringForm(
     if (from === null) return null;
     const rooms = await listClubRooms(context, key.clubId);
     const values = { ...valuesOf(gathering, following === ""), date: dayOf(from) };
-    return { clubId, gatheringId, following, title: gathering.title, rooms, values };
+    const { title, reachable } = gathering;
+    return { clubId, gatheringId, following, title, rooms, reachable, values };
   });
 }
 
@@ -106,7 +117,7 @@ export async function readDateView(
 ): Promise<DateView | null> {
   return seen(async (context) => {
     const which = { clubId: club as ClubId, gatheringId: id as GatheringId };
-    const { series, isCancelled } = await readGathering(context, which);
+    const { series, isCancelled, reachable } = await readGathering(context, which);
     const dates = await listDates(context, { ...which, most: FOUND_OF_ONE });
     const found = dates.find((date) => date.key === key);
     if (isCancelled || found === undefined) return null;
@@ -114,7 +125,11 @@ export async function readDateView(
     const minutes = (found.endsAt.getTime() - found.startsAt.getTime()) / MINUTE_MS;
     return {
       ...{ clubId: club, row: toDateRow(found, await wordsLanguage()) },
-      ...{ isSeries: series.rule !== null, values: { date, time, minutes: String(minutes) } },
+      ...{
+        isSeries: series.rule !== null,
+        reachable,
+        values: { date, time, minutes: String(minutes) },
+      },
     };
   });
 }

@@ -41,6 +41,10 @@ const KINDS: Readonly<Record<string, string>> = {
     "Termine der Vereine mit Titel, Tagesordnung und dem Text für alle, nach dem letzten Termin",
   "club-tokens":
     "Zugangsschlüssel, mit denen Programme für einen Verein handeln: Bezeichnung, Prüfwert, Tag der letzten Benutzung",
+  invitations: "Einladungen zu Terminen der Vereine mit den Antworten, nach dem letzten Termin",
+  "leave-links": "Prüfwerte der Links, mit denen jemand die Mails eines Vereins abbestellt",
+  "mail-refusals":
+    "Prüfwerte der Adressen, die von einem Verein keine Mails möchten, bis sie es zurücknehmen",
   audit: "Protokoll der Änderungen durch die Verwaltung, mit Kennung der handelnden Person",
 };
 

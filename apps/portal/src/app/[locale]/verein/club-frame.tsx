@@ -13,7 +13,9 @@ interface ClubFrameProps {
 
 /** A page for those who organise, with the texts its forms need. */
 export async function ClubFrame({ path, heading, intro, children }: ClubFrameProps) {
-  const { club, clubErrors, clubTokens, contacts, errors, gatherings } = await getMessages();
+  const { club, clubErrors, clubInvitations, clubTokens, contacts, errors, gatherings } =
+    await getMessages();
+  const messages = { club, clubErrors, clubInvitations, clubTokens, contacts, errors, gatherings };
   return (
     <SitePage path={path}>
       <div className="mx-auto w-full max-w-6xl px-4 pb-16 pt-2 sm:px-6">
@@ -22,11 +24,7 @@ export async function ClubFrame({ path, heading, intro, children }: ClubFramePro
             <h1 className="text-3xl sm:text-4xl">{heading}</h1>
             {intro === undefined ? null : <p className="text-xl text-ink-soft">{intro}</p>}
           </div>
-          <NextIntlClientProvider
-            messages={{ club, clubErrors, clubTokens, contacts, errors, gatherings }}
-          >
-            {children}
-          </NextIntlClientProvider>
+          <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>
         </div>
       </div>
     </SitePage>

@@ -28,6 +28,7 @@ const PUBLIC_ERRORS = [
   ...(["public-calendar-invalid-category", "public-calendar-text-too-long"] as const),
   "public-calendar-withdrawn",
 ] as const;
+const INVITATION_ERRORS = ["invitation-nobody", "invitation-over"] as const;
 
 /** Reads the texts of a namespace. */
 type Translator<Namespace extends "clubErrors" | "errors"> = ReturnType<
@@ -41,7 +42,7 @@ export function clubErrorText(
 ): ErrorText {
   const code =
     CLUB_ERRORS.find((known) => `club.${known}` === failure.code) ??
-    [...GATHERING_ERRORS, ...PUBLIC_ERRORS, ...TOKEN_ERRORS].find(
+    [...GATHERING_ERRORS, ...INVITATION_ERRORS, ...PUBLIC_ERRORS, ...TOKEN_ERRORS].find(
       (known) => known === failure.code.replace(".", "-"),
     );
   if (code === undefined) return errorText(words.errors, failure);

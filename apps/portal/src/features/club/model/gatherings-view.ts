@@ -39,6 +39,22 @@ export interface GatheringView {
   readonly isSeries: boolean;
   readonly isCancelled: boolean;
   readonly dates: readonly DateRow[];
+  readonly invited: readonly InvitedRow[];
+  readonly reminder: ReminderChoice;
+  /** How many invited people a mail about a change would reach. */
+  readonly reachable: number;
+}
+
+/** When the invited are reminded. */
+export type ReminderChoice = "off" | "day" | "hour";
+
+/** Somebody invited, as the page shows it. */
+export interface InvitedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly answer: "none" | "accepted" | "declined";
+  readonly letter: "due" | "queued" | "sent" | "failed" | "refused" | "dropped" | "none";
+  readonly hasLeft: boolean;
 }
 
 /** What the form for a gathering begins with. */
@@ -50,6 +66,8 @@ export interface GatheringFormView {
   readonly following: string;
   readonly title: string;
   readonly rooms: readonly RoomChoice[];
+  /** How many invited people a mail about the change would reach. */
+  readonly reachable: number;
   /** Of the form's fields, by name. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -59,6 +77,8 @@ export interface DateView {
   readonly clubId: string;
   readonly row: DateRow;
   readonly isSeries: boolean;
+  /** How many invited people a mail about the change would reach. */
+  readonly reachable: number;
   /** Of the form's fields, by name. */
   readonly values: Readonly<Record<string, string>>;
 }

@@ -7,7 +7,8 @@ import { useTranslations } from "next-intl";
 import { moveDateAction, settleDateAction } from "../../gathering-deeds";
 import { EMPTY_FORM } from "../../model/form-state";
 import type { DateView } from "../../model/gatherings-view";
-import { DeedButton } from "../deed-button";
+import { NotifyBox } from "../invitations/notify-box";
+import { NotifyingDeed } from "../invitations/notifying-deed";
 import { Refusal } from "../refusal";
 import { DateState } from "./date-list";
 import { TimeField } from "./plain-inputs";
@@ -24,7 +25,8 @@ export function DatePage(props: { readonly view: DateView; readonly path: string
       {row.state === "cancelled" ? null : <MoveForm view={view} />}
       <div className="flex flex-wrap gap-3">
         {row.state === "cancelled" ? null : (
-          <DeedButton
+          <NotifyingDeed
+            reachable={view.reachable}
             text={t("cancel")}
             label={t("cancel")}
             question={t("cancelQuestion")}
@@ -32,10 +34,11 @@ export function DatePage(props: { readonly view: DateView; readonly path: string
             action={settleDateAction}
           >
             <p>{t("cancelText", { when: row.when })}</p>
-          </DeedButton>
+          </NotifyingDeed>
         )}
         {row.state === "planned" ? null : (
-          <DeedButton
+          <NotifyingDeed
+            reachable={view.reachable}
             text={t("restore")}
             label={t("restore")}
             question={t("restoreQuestion")}
@@ -43,7 +46,7 @@ export function DatePage(props: { readonly view: DateView; readonly path: string
             action={settleDateAction}
           >
             <p>{t("restoreText")}</p>
-          </DeedButton>
+          </NotifyingDeed>
         )}
       </div>
       {view.isSeries ? (
@@ -83,6 +86,7 @@ function MoveForm({ view }: { readonly view: DateView }) {
           value={values["minutes"] ?? ""}
         />
       </div>
+      <NotifyBox reachable={view.reachable} />
       <button
         type="submit"
         aria-disabled={isBusy}

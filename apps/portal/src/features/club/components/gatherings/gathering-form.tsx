@@ -54,7 +54,7 @@ export function GatheringForm({ view }: { readonly view: GatheringFormView }) {
       {preview === null ? null : (
         <form action={send}>
           <HiddenFields values={{ ...state.values, ...hidden, save: "1" }} />
-          <GatheringPreview preview={preview} isBusy={isBusy} />
+          <GatheringPreview preview={preview} reachable={view.reachable} isBusy={isBusy} />
         </form>
       )}
     </div>

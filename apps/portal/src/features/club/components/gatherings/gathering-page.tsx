@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 
 import { cancelGatheringAction } from "../../gathering-deeds";
 import type { GatheringView } from "../../model/gatherings-view";
-import { DeedButton } from "../deed-button";
+import { InvitedCard } from "../invitations/invited-card";
+import { NotifyingDeed } from "../invitations/notifying-deed";
 import { DateList } from "./date-list";
 
 /** One gathering: when it is, and what can be done with it. */
@@ -14,37 +15,41 @@ export function GatheringPage(props: { readonly view: GatheringView; readonly pa
   const { view, path } = props;
   const { clubId, id, title, isCancelled } = view;
   return (
-    <section className="st-card grid gap-5 p-5 sm:p-7" aria-labelledby="wann">
-      <h2 id="wann" className="text-2xl">
-        {t("next")}
-      </h2>
-      {view.rule === null ? null : <p>{t("preview.rule", { rule: view.rule })}</p>}
-      <p>{t("room", { code: view.room })}</p>
-      {view.agenda === "" ? null : <p className="whitespace-pre-line">{view.agenda}</p>}
-      {isCancelled ? <p>{t("cancelledAll")}</p> : null}
-      {view.dates.length === 0 ? <p>{t("noMore")}</p> : null}
-      <DateList dates={view.dates} path={path} kind={isCancelled ? "closed" : "one"} />
-      {isCancelled ? null : (
-        <div className="flex flex-wrap gap-3">
-          <a href={`${path}/${id}/aendern`} className={buttonClass("secondary")}>
-            <CalendarCog aria-hidden="true" />
-            {t("changeAll")}
-          </a>
-          <a href={`${path}/${id}/oeffentlich`} className={buttonClass("secondary")}>
-            <Megaphone aria-hidden="true" />
-            {t("public.open")}
-          </a>
-          <DeedButton
-            text={t("cancelAll")}
-            label={t("cancelAll")}
-            question={t("cancelAllQuestion")}
-            input={{ clubId, gatheringId: id }}
-            action={cancelGatheringAction}
-          >
-            <p>{t("cancelAllText", { title })}</p>
-          </DeedButton>
-        </div>
-      )}
-    </section>
+    <div className="grid gap-8">
+      <section className="st-card grid gap-5 p-5 sm:p-7" aria-labelledby="wann">
+        <h2 id="wann" className="text-2xl">
+          {t("next")}
+        </h2>
+        {view.rule === null ? null : <p>{t("preview.rule", { rule: view.rule })}</p>}
+        <p>{t("room", { code: view.room })}</p>
+        {view.agenda === "" ? null : <p className="whitespace-pre-line">{view.agenda}</p>}
+        {isCancelled ? <p>{t("cancelledAll")}</p> : null}
+        {view.dates.length === 0 ? <p>{t("noMore")}</p> : null}
+        <DateList dates={view.dates} path={path} kind={isCancelled ? "closed" : "one"} />
+        {isCancelled ? null : (
+          <div className="flex flex-wrap gap-3">
+            <a href={`${path}/${id}/aendern`} className={buttonClass("secondary")}>
+              <CalendarCog aria-hidden="true" />
+              {t("changeAll")}
+            </a>
+            <a href={`${path}/${id}/oeffentlich`} className={buttonClass("secondary")}>
+              <Megaphone aria-hidden="true" />
+              {t("public.open")}
+            </a>
+            <NotifyingDeed
+              reachable={view.reachable}
+              text={t("cancelAll")}
+              label={t("cancelAll")}
+              question={t("cancelAllQuestion")}
+              input={{ clubId, gatheringId: id }}
+              action={cancelGatheringAction}
+            >
+              <p>{t("cancelAllText", { title })}</p>
+            </NotifyingDeed>
+          </div>
+        )}
+      </section>
+      <InvitedCard view={view} path={`${path}/${id}/einladen`} />
+    </div>
   );
 }

@@ -6,15 +6,17 @@ import { Check, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 
 import type { PreviewView } from "../../model/gathering-form-state";
+import { NotifyBox } from "../invitations/notify-box";
 import { DateState } from "./date-list";
 
 /** The dates before they are saved, with what disturbs them; takes the focus. */
 export function GatheringPreview(props: {
   readonly preview: PreviewView;
+  readonly reachable: number;
   readonly isBusy: boolean;
 }) {
   const t = useTranslations("gatherings");
-  const { preview, isBusy } = props;
+  const { preview, reachable, isBusy } = props;
   const place = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     place.current?.focus();
@@ -48,6 +50,7 @@ export function GatheringPreview(props: {
           {null}
         </Notice>
       )}
+      <NotifyBox reachable={reachable} />
       <button
         type="submit"
         aria-disabled={isBusy}
