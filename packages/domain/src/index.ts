@@ -64,42 +64,8 @@ export {
   type ImportPreview,
   previewImport,
 } from "./contacts/preview-import";
-export { cancelGathering } from "./gatherings/cancel-gathering";
-export { changeDate, type DateChange } from "./gatherings/change-date";
-export { changeGathering } from "./gatherings/change-gathering";
-export { readFeedSecret, renewFeed } from "./gatherings/club-feed";
-export { createGathering } from "./gatherings/create-gathering";
-export type { Gathering, GatheringDate, PlannedDate } from "./gatherings/gathering";
-export type { RawGathering } from "./gatherings/gathering-input";
-export { listGatherings } from "./gatherings/list-gatherings";
-export { type GatheringPreview, previewGathering } from "./gatherings/preview-gathering";
-export { listDates, readGathering } from "./gatherings/read-gatherings";
-export { writeFeed } from "./gatherings/write-feed";
-export {
-  INVITATION_ANSWERS,
-  type InvitationAnswer,
-  type Invited,
-  type LetterState,
-  type Reminder,
-  REMINDERS,
-} from "./invitations/invitation";
-export { inviteContacts } from "./invitations/invite-contacts";
-export {
-  leaveMails,
-  type LeavingView,
-  returnToMails,
-  viewLeaving,
-} from "./invitations/leave-mails";
-export { listInvited } from "./invitations/list-invited";
-export { previewInvitation } from "./invitations/preview-invitation";
-export { remindInvited } from "./invitations/remind-invited";
-export { setReminder } from "./invitations/set-reminder";
-export {
-  answerInvitation,
-  type MemberInvitation,
-  viewInvitation,
-} from "./invitations/view-invitation";
-export { writeLetters } from "./invitations/write-letters";
+export * from "./gatherings";
+export * from "./invitations";
 export { AddressRefused } from "./mail/address-refused";
 export { deliverMails, type DueMail } from "./mail/deliver-mails";
 export type { MailCalendar, MailText } from "./mail/mail";
@@ -228,24 +194,7 @@ export {
   readPublication,
 } from "./public-calendar/publish-gathering";
 export { writePublicCalendar, writePublicDate } from "./public-calendar/write-public-calendar";
-export { answerPoll, type PollReply } from "./polls/answer-poll";
-export { changeAnswer } from "./polls/change-answer";
-export { chooseDate } from "./polls/choose-date";
-export { closePoll } from "./polls/close-poll";
-export { createPoll, type PollWish } from "./polls/create-poll";
-export { deletePoll } from "./polls/delete-poll";
-export { listPolls, type PollLine } from "./polls/list-polls";
-export {
-  type ChosenDate,
-  POLL_CHOICES,
-  type PollChoice,
-  type PollDateView,
-  type PollState,
-  type PollView,
-} from "./polls/poll";
-export { type OwnPoll, readPoll } from "./polls/read-poll";
-export { type MemberPoll, type PollKey, viewPoll } from "./polls/view-poll";
-export { withdrawAnswer } from "./polls/withdraw-answer";
+export * from "./polls";
 export type {
   ChangeWatcher,
   GrantClaims,

@@ -1,5 +1,7 @@
 import { requireClubRight } from "../clubs/require-club-right";
 import type { ClubId, GatheringId, RoomCode, RoomId } from "../ids";
+import type { Reminder } from "../invitations/invitation";
+import { REACHABLE } from "../invitations/reachable";
 import type { TownContext } from "../town-context";
 
 import type { Gathering } from "./gathering";
@@ -23,7 +25,10 @@ export async function listGatherings(
   const rows = await ctx.transaction((tx) =>
     tx.gathering.findMany({
       where: { townId: ctx.townId, clubId },
-      include: { room: { select: { code: true } } },
+      include: {
+        room: { select: { code: true } },
+        _count: { select: { invitations: { where: { contact: REACHABLE } } } },
+      },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       ...{ skip, take: most },
     }),
@@ -34,6 +39,7 @@ export async function listGatherings(
       ...{ id: row.id as GatheringId, title: row.title, agenda: row.agenda },
       ...{ roomId: row.roomId as RoomId, roomCode: row.room.code as RoomCode, series },
       ...{ rhythm: rhythmOf(series), isCancelled: row.cancelledAt !== null },
+      ...{ reminder: row.reminder as Reminder, reachable: row._count.invitations },
     };
   });
 }
