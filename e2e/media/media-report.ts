@@ -14,6 +14,11 @@ export interface Inbound {
   readonly samples: number;
   readonly concealedSamples: number;
   readonly emitted: number;
+  /** Of pictures: whole ones that came, key frames that were decoded, and how often one was asked for. */
+  readonly framesReceived: number;
+  readonly keyFramesDecoded: number;
+  readonly keyFrameRequests: number;
+  readonly lost: number;
 }
 
 /** One stream that is sent (`outbound-rtp`). */
@@ -23,6 +28,9 @@ export interface Outbound {
   readonly packets: number;
   readonly frameHeight: number;
   readonly active: boolean;
+  readonly keyFramesEncoded: number;
+  /** How often a key frame was asked for. */
+  readonly keyFrameRequests: number;
 }
 
 /** One RTCPeerConnection that is not closed. */

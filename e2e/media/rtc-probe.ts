@@ -84,6 +84,10 @@ export function probeScript(): void {
           samples: numberOf(stat["totalSamplesReceived"]),
           concealedSamples: numberOf(stat["concealedSamples"]),
           emitted: numberOf(stat["jitterBufferEmittedCount"]),
+          framesReceived: numberOf(stat["framesReceived"]),
+          keyFramesDecoded: numberOf(stat["keyFramesDecoded"]),
+          keyFrameRequests: numberOf(stat["pliCount"]),
+          lost: numberOf(stat["packetsLost"]),
         });
       }
       if (stat["type"] === "outbound-rtp") {
@@ -93,6 +97,8 @@ export function probeScript(): void {
           packets: numberOf(stat["packetsSent"]),
           frameHeight: numberOf(stat["frameHeight"]),
           active: stat["active"] !== false,
+          keyFramesEncoded: numberOf(stat["keyFramesEncoded"]),
+          keyFrameRequests: numberOf(stat["pliCount"]),
         });
       }
     }
