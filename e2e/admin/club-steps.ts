@@ -8,6 +8,8 @@ import { Person } from "../fixtures/person";
 import { expect } from "../fixtures/test";
 import { expectMediaBetween } from "../media/expect-media-between";
 
+import { leaveNothing, tryPasskey } from "./account-steps";
+import { tryEarlyGuest } from "./early-steps";
 import { tryInvitations } from "./invitation-steps";
 import type { Look } from "./operations-steps";
 import { tryPolls } from "./poll-steps";
@@ -164,15 +166,7 @@ async function organise(page: Page, product: ProductAddresses): Promise<void> {
   await page.getByRole("button", { name: "Link schicken" }).click();
   await expect(page.getByRole("status").filter({ hasText: EMAIL })).toBeVisible();
   await followMail(page, product, "Ihr Link zum Anmelden");
-  await page.getByRole("button", { name: "Konto löschen" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Konto löschen" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "zuerst die Leitung" })).toBeVisible();
-  await page.getByRole("button", { name: "Verein löschen: Chor Musterstadt" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Verein löschen" }).click();
-  await expect(page.getByText("Sie organisieren gerade für keinen Verein")).toBeVisible();
-  await page.getByRole("button", { name: "Konto löschen" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Konto löschen" }).click();
-  await expect(page.getByRole("heading", { name: "Anmelden" })).toBeVisible();
+  await leaveNothing(page);
 }
 
 /** Who is there beside the organiser; in the members' browser nobody is signed in. */
@@ -192,9 +186,11 @@ export async function tryClubs(
   const page = await organiser.newPage();
   await apply(page, product);
   await approve(office, product, look);
+  await tryPasskey(page, product);
   await meet(page, meeting, product);
   await listMembers(page, product);
   await planDates(page, product);
+  await tryEarlyGuest(page, members, product);
   await tryPublicCalendar({ office, organiser: page, members }, product, look);
   await tryTokens(page, product);
   await tryInvitations(page, members, product);

@@ -3,12 +3,32 @@ export {
   endAccountSession,
   listAccountSessions,
 } from "./accounts/account-sessions";
+export {
+  type AccountPasskeyView,
+  listAccountPasskeys,
+  removeAccountPasskey,
+  renameAccountPasskey,
+} from "./accounts/account-passkeys";
+export {
+  beginAccountPasskey,
+  finishAccountPasskey,
+  type NewAccountPasskey,
+} from "./accounts/add-account-passkey";
 export { askForLink } from "./accounts/ask-for-link";
-export { deleteAccount } from "./accounts/delete-account";
+export { deleteAccount, listOwnedClubs, type OwnedClub } from "./accounts/delete-account";
 export { type AccountExport, exportAccount } from "./accounts/export-account";
 export type { ComposeLink } from "./accounts/mail-link";
 export { readAccount, type SignedInOrganiser } from "./accounts/read-account";
-export { type OpenedAccountSession, signInByLink } from "./accounts/sign-in-by-link";
+export type { OpenedAccountSession } from "./accounts/open-account-session";
+export { signInByLink } from "./accounts/sign-in-by-link";
+export {
+  beginPasskeySignIn,
+  finishPasskeySignIn,
+  type PasskeyAnswer,
+} from "./accounts/sign-in-by-passkey";
+export { browserAnswer } from "./passkeys/browser-answer";
+export type { RegistrationQuestion, SignInQuestion } from "./passkeys/passkey-options";
+export type { RelyingParty } from "./passkeys/relying-party";
 export { applyForClub, type ClubApplication } from "./clubs/apply-for-club";
 export type { ClubToken } from "./club-tokens/club-token";
 export { ClubTokenError } from "./club-tokens/club-token-error";
@@ -278,8 +298,8 @@ export {
 } from "./servers/server";
 export { beginAddPasskey, finishAddPasskey } from "./staff/add-passkey";
 export { beginOidc, type OidcAttempt, takeOidc } from "./staff/begin-oidc";
-export { beginRegistration, type RegistrationQuestion } from "./staff/begin-registration";
-export { beginSignIn, type SignInQuestion } from "./staff/begin-sign-in";
+export { beginRegistration } from "./staff/begin-registration";
+export { beginSignIn } from "./staff/begin-sign-in";
 export { changeRole } from "./staff/change-role";
 export { deleteExpiredSignIns } from "./staff/delete-expired-sign-ins";
 export { disableStaff } from "./staff/disable-staff";
@@ -294,7 +314,6 @@ export { offerBootstrap } from "./staff/offer-bootstrap";
 export type { OfferedLink } from "./staff/one-time-link";
 export { listPasskeys, type PasskeyView, removePasskey } from "./staff/own-passkeys";
 export { readSession, type SignedIn } from "./staff/read-session";
-export type { RelyingParty } from "./staff/relying-party";
 export { revokeInvitation } from "./staff/revoke-invitation";
 export type { OpenedSession } from "./staff/session";
 export { type OidcIdentity, signInByOidc } from "./staff/sign-in-by-oidc";

@@ -1,11 +1,8 @@
+import { passkeyFailure } from "@stadtstube/ui/passkey-failure";
+
 import type { ActionError } from "@/server/action-result";
 
-/** What went wrong between browser and passkey (WebAuthn's DOMException names), by code. */
+/** What went wrong between browser and passkey, as a failed action says it. */
 export function passkeyError(error: unknown): ActionError {
-  const name = error instanceof Error ? error.name : "";
-  if (name === "NotAllowedError" || name === "AbortError") {
-    return { code: "passkey.cancelled", category: "user" };
-  }
-  if (name === "InvalidStateError") return { code: "passkey.known", category: "user" };
-  return { code: "passkey.unsupported", category: "user" };
+  return { code: passkeyFailure(error), category: "user" };
 }

@@ -3,6 +3,7 @@ import clubErrors from "./club-errors.json";
 import clubInvitations from "./club-invitations.json";
 import clubMail from "./club-mail.json";
 import clubTokens from "./club-tokens.json";
+import clubPasskeys from "./club-passkeys.json";
 import code from "./code.json";
 import contacts from "./contacts.json";
 import connectionTest from "./connection-test.json";
@@ -44,6 +45,7 @@ export const messages = {
   clubInvitations,
   clubMail,
   clubTokens,
+  clubPasskeys,
   code,
   connectionTest,
   contacts,

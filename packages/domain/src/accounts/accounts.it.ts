@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TownId } from "../ids";
 import { deliverMails, type DueMail } from "../mail/deliver-mails";
 import { systemJob } from "../access/actor";
+import { createClubRoom } from "../clubs/create-club-room";
 import { runDeletion } from "../retention/run-deletion";
 import {
   doorOf,
@@ -17,7 +18,7 @@ import { createDomainFixture, type DomainFixture } from "../testing/town-fixture
 
 import { endAccountSession, listAccountSessions } from "./account-sessions";
 import { askForLink } from "./ask-for-link";
-import { deleteAccount } from "./delete-account";
+import { deleteAccount, listOwnedClubs } from "./delete-account";
 import { exportAccount } from "./export-account";
 import { readAccount } from "./read-account";
 import { signInByLink } from "./sign-in-by-link";
@@ -140,6 +141,27 @@ describe("an account", () => {
     const { owner } = await newClub(fixture, townId, "bleibt@chor.example");
     await expect(deleteAccount(owner.ctx)).rejects.toThrow("club.owner-stays");
     await expect(deleteAccount(door())).rejects.toThrow("access.denied");
+  });
+
+  it("takes the clubs along that its owner was told of, and no other", async () => {
+    const { owner, clubId } = await newClub(fixture, townId, "geht@chor.example");
+    const { clubId: foreign } = await newClub(fixture, townId, "fremd@chor.example");
+    await createClubRoom(owner.ctx, { clubId, address: "Der Saal am Fluss" });
+    expect(await listOwnedClubs(owner.ctx)).toEqual([
+      {
+        ...{ id: clubId, name: "Chor", rooms: 1, gatherings: 0 },
+        ...{ polls: 0, contacts: 0, others: 0 },
+      },
+    ]);
+    await expect(deleteAccount(owner.ctx, [foreign])).rejects.toThrow("club.owner-stays");
+    await deleteAccount(owner.ctx, [clubId, foreign]);
+    const left = await door().transaction(async (tx) => [
+      await tx.club.count({ where: { id: clubId } }),
+      await tx.room.count({ where: { clubId } }),
+      await tx.account.count({ where: { id: owner.organiser.id } }),
+      await tx.club.count({ where: { id: foreign } }),
+    ]);
+    expect(left).toEqual([0, 0, 0, 1]);
   });
 
   it("gives out all that is stored about its owner, and nobody else's data or secrets", async () => {

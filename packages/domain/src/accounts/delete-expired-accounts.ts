@@ -30,6 +30,7 @@ export async function deleteExpiredAccounts(ctx: TownContext): Promise<DeletedAc
         OR: [{ expiresAt: { lte: now } }, { lastSeenAt: { lte: before(policy.sessionIdleMs) } }],
       },
     });
+    await tx.accountChallenge.deleteMany({ where: { townId, expiresAt: { lte: now } } });
     await tx.roomHostKey.deleteMany({ where: { townId, expiresAt: { lte: now } } });
     const clubs = await tx.club.deleteMany({ where: { townId, expiresAt: { lte: now } } });
     const accounts = await tx.account.deleteMany({

@@ -28,6 +28,11 @@ export interface AccountExport {
       readonly lastUsedOn: Date | null;
     }[];
   }[];
+  readonly passkeys: readonly {
+    readonly name: string;
+    readonly createdAt: Date;
+    readonly lastUsedAt: Date | null;
+  }[];
   readonly sessions: readonly {
     readonly device: string;
     readonly createdAt: Date;
@@ -43,6 +48,7 @@ export async function exportAccount(ctx: TownContext): Promise<AccountExport> {
     tx.account.findFirst({
       where: { townId: ctx.townId, id },
       include: {
+        passkeys: { orderBy: { createdAt: "asc" } },
         sessions: { orderBy: { createdAt: "asc" } },
         memberships: { include: { tokens: true, club: { include: { rooms: true } } } },
       },
@@ -60,6 +66,9 @@ export async function exportAccount(ctx: TownContext): Promise<AccountExport> {
         ...{ name: token.name, scopes: token.scopes, createdAt: token.createdAt },
         ...{ expiresAt: token.expiresAt, lastUsedOn: token.lastUsedOn },
       })),
+    })),
+    passkeys: row.passkeys.map((key) => ({
+      ...{ name: key.name, createdAt: key.createdAt, lastUsedAt: key.lastUsedAt },
     })),
     sessions: row.sessions.map((session) => ({
       ...{ device: session.device, createdAt: session.createdAt },

@@ -3,16 +3,10 @@ import type { TownTransaction } from "@stadtstube/prisma";
 import { requireVisitor } from "../access/require-actor";
 import { ClubError } from "../clubs/club-error";
 import { consumeRateLimit } from "../limits/consume-rate-limit";
-import { randomUuid } from "../random-uuid";
-import { drawSecret, hashSecret } from "../rooms/secret";
+import { hashSecret } from "../rooms/secret";
 import type { TownContext } from "../town-context";
 
-/** Somebody is signed in now. */
-export interface OpenedAccountSession {
-  /** For the cookie, 43 characters base64url; stored as a hash only. */
-  readonly token: string;
-  readonly expiresAt: Date;
-}
+import { type OpenedAccountSession, openAccountSession } from "./open-account-session";
 
 /**
  * Exchanges a mailed link for a session, once; confirms the application that the link belongs to.
@@ -28,22 +22,8 @@ export async function signInByLink(
   await consumeRateLimit(ctx, ctx.policy.clubs.redeemLimit, origin);
   return ctx.transaction(async (tx) => {
     const { accountId, clubId } = await useUp(ctx, tx, link.secret);
-    const now = ctx.clock.now();
-    await tx.account.updateMany({
-      where: { townId: ctx.townId, id: accountId },
-      data: { lastUsedAt: now },
-    });
     if (clubId !== null) await confirm(ctx, tx, { accountId, clubId });
-    const token = drawSecret(ctx.randomness);
-    const expiresAt = new Date(now.getTime() + ctx.policy.clubs.sessionMaxMs);
-    await tx.accountSession.create({
-      data: {
-        ...{ id: randomUuid(ctx.randomness), townId: ctx.townId, accountId, expiresAt },
-        ...{ tokenHash: hashSecret(token), device: link.device.slice(0, 60) },
-        ...{ createdAt: now, lastSeenAt: now },
-      },
-    });
-    return { token, expiresAt };
+    return openAccountSession(ctx, tx, { accountId, device: link.device });
   });
 }
 

@@ -6,6 +6,11 @@ export const ClubError = {
   linkVoid: () => new DomainError({ code: "club.link-void", category: "user", status: 410 }),
   /** Nobody is signed in, or no longer. */
   signedOut: () => new DomainError({ code: "club.signed-out", category: "user", status: 401 }),
+  /** The passkey's answer, or the sign-in service's, did not convince, came too late or is of nobody here. */
+  refused: () => new DomainError({ code: "club.refused", category: "user", status: 401 }),
+  /** Ten keys are enough for anybody. */
+  tooManyPasskeys: () =>
+    new DomainError({ code: "club.too-many-passkeys", category: "user", status: 409 }),
   /** What was typed is no mail address. */
   invalidEmail: () =>
     new DomainError({ code: "club.invalid-email", category: "user", status: 400 }),

@@ -28,11 +28,14 @@ export function cleanName(text: string): string {
 }
 
 /** What a club says of itself; lines stay, what is too long is cut. */
-export function cleanPurpose(text: string): string {
-  const lines = text.slice(0, 4_000).normalize("NFC").split(/\r?\n/);
+export function cleanPurpose(text: string, longest = 1_000): string {
+  const lines = text
+    .slice(0, 4 * longest)
+    .normalize("NFC")
+    .split(/\r?\n/);
   return lines
     .map((line) => line.replace(/\p{C}/gu, "").trim())
     .join("\n")
     .trim()
-    .slice(0, 1_000);
+    .slice(0, longest);
 }

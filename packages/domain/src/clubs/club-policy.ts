@@ -18,6 +18,8 @@ export interface ClubPolicy {
   readonly addressLimit: RateLimit;
   /** Links one visitor may try. */
   readonly redeemLimit: RateLimit;
+  /** How long a browser or a sign-in service may take to answer. */
+  readonly challengeMs: number;
   /** How long somebody may take to confirm an application, and how long a refused one is kept. */
   readonly applicationMs: number;
   /** How long a key to host a club's room is good: an evening, however long. */
@@ -58,6 +60,7 @@ export const defaultClubPolicy: ClubPolicy = {
   askLimit: { scope: "account-ask", limit: 20, windowMs: 10 * MINUTE_MS },
   addressLimit: { scope: "account-address", limit: 5, windowMs: HOUR_MS },
   redeemLimit: { scope: "account-redeem", limit: 60, windowMs: 10 * MINUTE_MS },
+  challengeMs: 5 * MINUTE_MS,
   applicationMs: 7 * DAY_MS,
   hostKeyMs: 12 * HOUR_MS,
   idleAccountMs: DAY_MS,

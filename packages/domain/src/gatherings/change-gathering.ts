@@ -16,6 +16,7 @@ import { lockGathering } from "./lock-gathering";
 import { requireOwnRoom } from "./require-own-room";
 import { writeSeries } from "./series-json";
 import { storeDates } from "./store-dates";
+import { storedOptions } from "./stored-options";
 
 /** What a gathering is to be. */
 export interface GatheringEdit extends RawGathering {
@@ -43,6 +44,8 @@ export async function changeGathering(ctx: TownContext, edit: GatheringEdit): Pr
   await consumeRateLimit(ctx, ctx.policy.clubs.gatheringLimit, organiser.id);
   const { townId } = ctx;
   const now = ctx.clock.now();
+  const { options: said } = cleanGathering(edit, { now, earliest: new Date(0) });
+  const options = await storedOptions(ctx, roomId, said);
   const which = { clubId, gatheringId, isWanted };
   return changeAndNotify(ctx, which, (notify) =>
     ctx.transaction(async (tx) => {
@@ -60,14 +63,21 @@ export async function changeGathering(ctx: TownContext, edit: GatheringEdit): Pr
         const clean = cleanGathering(edit, { now });
         const series = keepChanges(split.following, clean.series);
         await save(split.before, found.roomId);
-        const fresh = await insertGathering(ctx, tx, { clubId, roomId }, { ...clean, series });
+        const fresh = await insertGathering(
+          ctx,
+          tx,
+          { clubId, roomId },
+          { ...clean, options, series },
+        );
         await keepPublication(tx, { townId, from: gatheringId, to: fresh });
         await copyInvitations(ctx, tx, { from: gatheringId, to: fresh });
         await notify(tx, { gatheringId: fresh, kind: "continued", about: gatheringId });
         return fresh;
       }
-      const { title, agenda, series } = cleanGathering(edit, { now, ...found.bounds });
-      await save(keepChanges(found.series, series), roomId, { title, agenda });
+      const clean = cleanGathering(edit, { now, ...found.bounds });
+      const { title, agenda, series, expectedPeople } = clean;
+      const texts = { title, agenda, expectedPeople, ...options };
+      await save(keepChanges(found.series, series), roomId, texts);
       await notify(tx, { gatheringId, kind: "changed" });
       return gatheringId;
     }),

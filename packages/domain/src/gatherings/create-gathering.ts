@@ -11,6 +11,7 @@ import { type CleanGathering, cleanGathering, type RawGathering } from "./gather
 import { requireOwnRoom } from "./require-own-room";
 import { writeSeries } from "./series-json";
 import { storeDates } from "./store-dates";
+import { type StoredOptions, storedOptions } from "./stored-options";
 
 /** What a club is to meet for, and where. */
 export interface NewGathering extends RawGathering {
@@ -30,7 +31,10 @@ export async function createGathering(ctx: TownContext, wish: NewGathering): Pro
   const organiser = requireClubRight(ctx, "series.change", clubId);
   await consumeRateLimit(ctx, ctx.policy.clubs.gatheringLimit, organiser.id);
   const clean = cleanGathering(wish, { now: ctx.clock.now() });
-  return ctx.transaction((tx) => insertGathering(ctx, tx, { clubId, roomId }, clean));
+  const options = await storedOptions(ctx, roomId, clean.options);
+  return ctx.transaction((tx) =>
+    insertGathering(ctx, tx, { clubId, roomId }, { ...clean, options }),
+  );
 }
 
 /** Adds it within the caller's transaction. Throws `club.unknown` (room), `gathering.used-up`. */
@@ -38,10 +42,10 @@ export async function insertGathering(
   ctx: TownContext,
   tx: TownTransaction,
   place: { readonly clubId: ClubId; readonly roomId: RoomId },
-  clean: CleanGathering,
+  clean: Omit<CleanGathering, "options"> & { readonly options: StoredOptions },
 ): Promise<GatheringId> {
   const { townId } = ctx;
-  const { title, agenda, series } = clean;
+  const { title, agenda, series, options, expectedPeople } = clean;
   const gatheringId = randomUuid(ctx.randomness) as GatheringId;
   // One at a time: two who add one at once must not pass the limit together.
   await tx.$queryRaw`
@@ -51,7 +55,8 @@ export async function insertGathering(
   if (count >= ctx.policy.clubs.maxGatherings) throw GatheringError.usedUp();
   await tx.gathering.create({
     data: {
-      ...{ id: gatheringId, townId, ...place, title, agenda, series: writeSeries(series) },
+      ...{ id: gatheringId, townId, ...place, title, agenda, expectedPeople, ...options },
+      series: writeSeries(series),
       createdAt: ctx.clock.now(),
     },
   });

@@ -10,6 +10,10 @@ export const GatheringError = {
   invalidEnd: () => user("gathering.invalid-end", 400),
   /** A pause whose days are none, or that ends before it begins. */
   invalidPause: () => user("gathering.invalid-pause", 400),
+  /** Minutes before the beginning or after the end that are none, or more than four hours. */
+  invalidMargin: () => user("gathering.invalid-margin", 400),
+  /** A number of people that is none. */
+  invalidPeople: () => user("gathering.invalid-people", 400),
   /** Every date falls into a pause, or the rule has none. */
   noDates: () => user("gathering.no-dates", 400),
   /** There is no such gathering, or date of it, here. */

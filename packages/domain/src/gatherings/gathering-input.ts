@@ -16,12 +16,15 @@ import {
 import { cleanName, cleanPurpose } from "../clubs/club-input";
 
 import { GatheringError } from "./gathering-error";
+import { cleanOptions, type GatheringOptions, PLAIN_OPTIONS } from "./gathering-options";
 
 const LONGEST_MINUTES = 24 * 60;
 /** Further ahead nobody plans; a slip in the year is. */
 const FURTHEST_MS = 2 * 366 * 86_400_000;
 const MOST_DATES = 500;
 const MOST_PAUSES = 20;
+const LONGEST_AGENDA = 2_000;
+const MOST_PEOPLE = 10_000;
 
 /** What somebody typed about a gathering; everything may be anything. */
 export interface RawGathering {
@@ -40,6 +43,10 @@ export interface RawGathering {
   readonly holidaysOf: string;
   /** Days left out, both included; pairs of which nothing is filled in count for nothing. */
   readonly pauses: readonly { readonly from: string; readonly to: string }[];
+  /** What holds in the room then; absent: `PLAIN_OPTIONS`. */
+  readonly options?: GatheringOptions;
+  /** How many come; absent or null: not said. */
+  readonly expectedPeople?: number | null;
 }
 
 /** The same as it is stored. */
@@ -47,13 +54,15 @@ export interface CleanGathering {
   readonly title: string;
   readonly agenda: string;
   readonly series: Series;
+  readonly options: GatheringOptions;
+  readonly expectedPeople: number | null;
 }
 
 /**
  * What was typed as title, agenda and series. `earliest`: before that nothing may begin. Pure.
  *
- * Throws `club.invalid-name` (title), `gathering.invalid-time`, `gathering.invalid-end`,
- * `gathering.invalid-pause`, `gathering.no-dates`.
+ * Throws what `cleanOptions` throws, `club.invalid-name` (title), `gathering.invalid-time`, `gathering.invalid-end`,
+ * `gathering.invalid-pause`, `gathering.invalid-people`, `gathering.no-dates`.
  */
 export function cleanGathering(
   raw: RawGathering,
@@ -73,7 +82,9 @@ export function cleanGathering(
   if (series === null || nextOccurrences(series, now, 1).length === 0) {
     throw GatheringError.noDates();
   }
-  return { title, agenda: cleanPurpose(raw.agenda), series };
+  const agenda = cleanPurpose(raw.agenda, LONGEST_AGENDA);
+  const options = cleanOptions(raw.options ?? PLAIN_OPTIONS);
+  return { title, agenda, series, options, expectedPeople: cleanPeople(raw.expectedPeople) };
 }
 
 /** A time at which something may begin. Throws `gathering.invalid-time`. */
@@ -96,6 +107,14 @@ export function cleanMinutes(minutes: number): number {
     throw GatheringError.invalidTime();
   }
   return minutes;
+}
+
+function cleanPeople(people: number | null | undefined): number | null {
+  if (people === null || people === undefined) return null;
+  if (!Number.isInteger(people) || people < 1 || people > MOST_PEOPLE) {
+    throw GatheringError.invalidPeople();
+  }
+  return people;
 }
 
 function cleanRule(raw: RawGathering, start: WallTime): Rule | null {

@@ -3,6 +3,8 @@ import type { Rhythm, Series, WallTime } from "@stadtstube/calendar";
 import type { GatheringId, RoomCode, RoomId } from "../ids";
 import type { Reminder } from "../invitations/invitation";
 
+import type { GatheringOptions } from "./gathering-options";
+
 /** One date of a gathering, as it is stored to be found. */
 export interface GatheringDate {
   readonly gatheringId: GatheringId;
@@ -38,4 +40,7 @@ export interface Gathering {
   readonly reminder: Reminder;
   /** How many invited people a mail about a change would reach. */
   readonly reachable: number;
+  readonly options: GatheringOptions;
+  /** How many are expected; null: nothing is said. */
+  readonly expectedPeople: number | null;
 }

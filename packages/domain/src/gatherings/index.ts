@@ -10,3 +10,12 @@ export { listGatherings } from "./list-gatherings";
 export { type GatheringPreview, previewGathering } from "./preview-gathering";
 export { listDates, readGathering } from "./read-gatherings";
 export { writeFeed } from "./write-feed";
+export { exportDates } from "./export-dates";
+export { type GatheringOptions, LONGEST_MARGIN_MINUTES, PLAIN_OPTIONS } from "./gathering-options";
+export {
+  GATHERING_TEMPLATES,
+  type GatheringTemplate,
+  TEMPLATE_VALUES,
+} from "./gathering-templates";
+export { type MeetingDate, readMeetingDate } from "./meeting-date";
+export type { Capacity, CrowdedDate } from "./judge-capacity";

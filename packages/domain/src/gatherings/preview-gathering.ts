@@ -8,6 +8,7 @@ import type { TownContext } from "../town-context";
 import { findRoomConflicts } from "./find-room-conflicts";
 import type { PlannedDate } from "./gathering";
 import { cleanGathering, type RawGathering } from "./gathering-input";
+import { type Capacity, judgeCapacity } from "./judge-capacity";
 import { keepChanges } from "./keep-changes";
 import { lockGathering } from "./lock-gathering";
 import { requireOwnRoom } from "./require-own-room";
@@ -27,6 +28,8 @@ export interface GatheringPreview {
   readonly series: Series;
   /** The next ten, fewer where it ends before. */
   readonly dates: readonly PlannedDate[];
+  /** Whether the servers bear them, as far as anybody knows. */
+  readonly capacity: Capacity;
 }
 
 /**
@@ -47,13 +50,17 @@ export async function previewGathering(
     await requireOwnRoom(ctx, tx, wish);
     const before =
       gatheringId === null ? null : await lockGathering(ctx, tx, { clubId, gatheringId });
-    const { series: typed } = cleanGathering(wish, { now, ...before?.bounds });
+    const { series: typed, expectedPeople: people } = cleanGathering(wish, {
+      now,
+      ...before?.bounds,
+    });
     const series = before === null ? typed : keepChanges(before.series, typed);
     const dates = nextOccurrences(series, now, SHOWN);
     const spans = dates.map((date) => ({ ...date, roomId, gatheringId }));
     const conflicts = await findRoomConflicts(ctx, tx, spans);
+    const capacity = await judgeCapacity(ctx, tx, { dates, people, gatheringId });
     return {
-      series,
+      ...{ series, capacity },
       dates: dates.map(({ key, startsAt, endsAt, state }, index) => ({
         ...{ key, startsAt, endsAt, state, conflicts: conflicts[index] ?? [] },
       })),

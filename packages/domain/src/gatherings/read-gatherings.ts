@@ -12,6 +12,7 @@ import { GatheringError } from "./gathering-error";
 import type { GatheringKey } from "./lock-gathering";
 import { rhythmOf } from "./rhythm-of";
 import { readSeries } from "./series-json";
+import { readOptions } from "./stored-options";
 
 /** Which dates are wanted. */
 export interface DatesWish {
@@ -72,5 +73,7 @@ export async function readGathering(ctx: TownContext, key: GatheringKey): Promis
     ...{ roomId: row.roomId as RoomId, roomCode: row.room.code as RoomCode, series },
     ...{ rhythm: rhythmOf(series), isCancelled: row.cancelledAt !== null },
     ...{ reminder: row.reminder as Reminder, reachable: row._count.invitations },
+    options: readOptions(row),
+    expectedPeople: row.expectedPeople,
   };
 }

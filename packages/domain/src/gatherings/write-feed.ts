@@ -1,11 +1,10 @@
-import { type CalendarSeries, writeCalendar } from "@stadtstube/calendar";
+import { writeCalendar } from "@stadtstube/calendar";
 
-import { calendarUid } from "../invitations/letter-calendars";
 import { guardSecret } from "../rooms/guard-secret";
 import type { TownContext } from "../town-context";
 
+import { calendarEntries } from "./calendar-entries";
 import { GatheringError } from "./gathering-error";
-import { readSeries } from "./series-json";
 
 /** Whose feed, and where its links lead. */
 export interface FeedWish {
@@ -44,13 +43,8 @@ export async function writeFeed(
       }),
     );
     if (feed === null) throw GatheringError.unknown();
-    const stamp = ctx.clock.now();
-    const entries = feed.club.gatherings.map(
-      ({ id, title, agenda, sequence, series, room }): CalendarSeries => ({
-        ...{ uid: calendarUid(id), sequence, stamp, title, description: agenda },
-        ...{ link: `${meetingsUrl}/${room.code}`, series: readSeries(series) },
-      }),
-    );
+    const terms = { meetingsUrl, stamp: ctx.clock.now() };
+    const entries = calendarEntries(feed.club.gatherings, terms);
     return writeCalendar(entries, { method: "PUBLISH" }, feed.club.name);
   });
 }

@@ -16,4 +16,12 @@ export interface MailCalendar {
 }
 
 /** Why a mail is written; stays to show what was sent. */
-export type MailKind = "sign-in" | "application" | "welcome" | "decision" | "added" | "letter";
+export type MailKind =
+  | "sign-in"
+  | "application"
+  | "welcome"
+  | "decision"
+  | "added"
+  | "letter"
+  | "passkey-added"
+  | "expiry";

@@ -1,5 +1,6 @@
 import type { TownTransaction } from "@stadtstube/prisma";
 
+import { settleRoom } from "../gatherings/settle-room";
 import type { HostSecret, RoomCode } from "../ids";
 import type { ParticipantRole } from "../ports";
 import type { TownContext } from "../town-context";
@@ -30,6 +31,9 @@ export interface FoundRoom {
   readonly code: RoomCode;
   readonly ownAddress: boolean;
   readonly screenForHosts: boolean;
+  readonly startMuted: boolean;
+  /** The club whose room it is; null: anybody's. */
+  readonly clubId: string | null;
   /** Only a host ever sees the last two. */
   readonly state: "open" | "not-yet-open" | "closed" | "expired";
 }
@@ -45,9 +49,11 @@ export async function findRoomByKey(
   tx: TownTransaction,
   key: RoomKey,
 ): Promise<FoundRoom> {
-  const room = await tx.room.findUnique({
-    where: { townId_code: { townId: ctx.townId, code: key.code } },
-  });
+  const find = () =>
+    tx.room.findUnique({ where: { townId_code: { townId: ctx.townId, code: key.code } } });
+  const stored = await find();
+  if (stored === null) throw RoomError.unavailable();
+  const room = (await settleRoom(ctx, tx, stored)) ? await find() : stored;
   if (room === null) throw RoomError.unavailable();
   const found = foundByGuest(room, ctx.clock.now());
   const over = found.state === "closed" || found.state === "expired";
@@ -67,6 +73,8 @@ interface RoomColumns {
   readonly code: string;
   readonly addressSkeleton: string | null;
   readonly screenForHosts: boolean;
+  readonly startMuted: boolean;
+  readonly clubId: string | null;
   readonly firstUsedAt: Date | null;
 }
 
@@ -77,6 +85,8 @@ export function foundByGuest(room: RoomTimes & DoorColumns & RoomColumns, now: D
     code: room.code as RoomCode,
     ownAddress: room.addressSkeleton !== null,
     screenForHosts: room.screenForHosts,
+    startMuted: room.startMuted,
+    clubId: room.clubId,
     id,
     role: "guest",
     opensAt,

@@ -12,6 +12,8 @@ export interface Admission {
   readonly displayName: string;
   readonly role: ParticipantRole;
   readonly mayShareScreen: boolean;
+  /** Whether the microphone is off at first. */
+  readonly startsMuted: boolean;
   /** When the meeting ends by its own schedule; null: at no set time. */
   readonly closesAt: Date | null;
   /** Exchanged for a fresh grant by `renewGrant`; keep it in memory, never on the device. */

@@ -1,6 +1,7 @@
 import type { TownTransaction } from "@stadtstube/prisma";
 
 import { requireVisitor } from "../access/require-actor";
+import { settleRoom } from "../gatherings/settle-room";
 import type { ConferenceName, ParticipantId, RenewalToken } from "../ids";
 import { consumeRateLimit } from "../limits/consume-rate-limit";
 import type { TownContext } from "../town-context";
@@ -79,7 +80,9 @@ async function renew(
   // may just have removed this person.
   const { roomId } = await findAdmission(tx, said);
   await lockRoom(ctx, tx, { id: roomId });
-  const admission = await findAdmission(tx, said);
+  const before = await findAdmission(tx, said);
+  const isSettled = await settleRoom(ctx, tx, before.room);
+  const admission = isSettled ? await findAdmission(tx, said) : before;
   const { id, room } = admission;
   const role = roleOf(admission);
   // The bearer was inside, so there is nothing to hide: say closed or expired plainly.

@@ -37,6 +37,7 @@ describe("viewRoom", () => {
       opensAt: null,
       closesAt: null,
       door: { waitingRoom: false, locked: false, pinRequired: false },
+      date: null,
       expiresAt: inHours(24),
     });
   });

@@ -1,5 +1,6 @@
 import type { TownTransaction } from "@stadtstube/prisma";
 
+import { type MeetingDate, readPublicDate } from "../gatherings/meeting-date";
 import type { RoomCode } from "../ids";
 import type { ParticipantRole } from "../ports";
 import type { TownContext } from "../town-context";
@@ -25,6 +26,8 @@ export interface RoomView {
   readonly closesAt: Date | null;
   /** What a guest has to pass. */
   readonly door: DoorView;
+  /** What a club meets for in its room now or within a day; null: nothing, or nothing to be told. */
+  readonly date: MeetingDate | null;
   /** The room is deleted from here on unless it is used before. */
   readonly expiresAt: Date;
 }
@@ -38,7 +41,11 @@ export interface RoomView {
 export async function viewRoom(ctx: TownContext, key: RoomKey): Promise<RoomView> {
   const guard = key.hostSecret === undefined ? guardGuessing : guardSecret;
   return guard(ctx, async () => {
-    const room = await ctx.transaction((tx) => findInAnySpelling(ctx, tx, key));
+    const { room, date } = await ctx.transaction(async (tx) => {
+      const found = await findInAnySpelling(ctx, tx, key);
+      const isClubs = found.clubId !== null;
+      return { room: found, date: isClubs ? await readPublicDate(ctx, tx, found.id) : null };
+    });
     const { role, state, opensAt, closesAt, expiresAt, code, ownAddress } = room;
     return {
       code,
@@ -48,6 +55,7 @@ export async function viewRoom(ctx: TownContext, key: RoomKey): Promise<RoomView
       opensAt,
       closesAt,
       door: viewDoor(room.door),
+      date,
       expiresAt,
     };
   });

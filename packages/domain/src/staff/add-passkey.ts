@@ -1,13 +1,13 @@
-import { generateRegistrationOptions, type RegistrationResponseJSON } from "@simplewebauthn/server";
+import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 
 import { AccessError } from "../access/access-error";
 import { recordChange } from "../audit/record-change";
 import type { InstallationContext } from "../installation-context";
+import { newPasskeyOptions, type RegistrationQuestion } from "../passkeys/passkey-options";
+import type { RelyingParty } from "../passkeys/relying-party";
 
-import type { RegistrationQuestion } from "./begin-registration";
 import { keepChallenge, takeChallenge } from "./challenge";
 import { keepPasskey, verifyNewPasskey } from "./new-passkey";
-import type { RelyingParty } from "./relying-party";
 import { StaffError } from "./staff-error";
 
 /** So many keys anybody may have; more are a mistake. */
@@ -30,14 +30,8 @@ export async function beginAddPasskey(
     });
     if (person === null || person.disabledAt !== null) throw AccessError.denied();
     if (person.passkeys.length >= MOST_PASSKEYS) throw StaffError.tooManyPasskeys();
-    const options = await generateRegistrationOptions({
-      rpName: party.name,
-      rpID: party.id,
-      userName: person.displayName,
-      userDisplayName: person.displayName,
-      excludeCredentials: person.passkeys,
-      authenticatorSelection: { residentKey: "required", userVerification: "required" },
-    });
+    const holder = { name: person.displayName, known: person.passkeys };
+    const options = await newPasskeyOptions(party, holder);
     const kept = { purpose: "register", challenge: options.challenge, staffId: actor.id } as const;
     return { challengeId: await keepChallenge(ctx, tx, kept), options };
   });

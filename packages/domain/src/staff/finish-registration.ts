@@ -1,12 +1,12 @@
 import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 
 import type { InstallationContext } from "../installation-context";
+import type { RelyingParty } from "../passkeys/relying-party";
 
 import { takeChallenge } from "./challenge";
 import { limitSignIn } from "./limit-sign-in";
 import { keepPasskey, verifyNewPasskey } from "./new-passkey";
 import { redeemLink } from "./redeem-link";
-import type { RelyingParty } from "./relying-party";
 import { openSession, type OpenedSession } from "./session";
 import { StaffError } from "./staff-error";
 

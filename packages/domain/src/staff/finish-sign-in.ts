@@ -1,14 +1,12 @@
-import {
-  type AuthenticationResponseJSON,
-  verifyAuthenticationResponse,
-} from "@simplewebauthn/server";
+import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 
 import type { StaffId } from "../ids";
 import type { InstallationContext } from "../installation-context";
+import type { RelyingParty } from "../passkeys/relying-party";
+import { provePasskey } from "../passkeys/verify-passkey";
 
 import { takeChallenge } from "./challenge";
 import { limitSignIn } from "./limit-sign-in";
-import type { RelyingParty } from "./relying-party";
 import { openSession, type OpenedSession } from "./session";
 import { StaffError } from "./staff-error";
 
@@ -37,43 +35,13 @@ export async function finishSignIn(
       include: { staff: true },
     });
     if (passkey === null || passkey.staff.disabledAt !== null) throw StaffError.refused();
-    const newCounter = await verify(party, response, { challenge, passkey });
+    const counter = await provePasskey(party, response, { challenge, passkey });
+    if (counter === null) throw StaffError.refused();
     await tx.staffPasskey.update({
       where: { id: passkey.id },
-      data: { counter: BigInt(newCounter), lastUsedAt: ctx.clock.now() },
+      data: { counter, lastUsedAt: ctx.clock.now() },
     });
     const staffId = passkey.staffId as StaffId;
     return openSession(ctx, tx, { staffId, method: "passkey", device });
   });
-}
-
-interface KnownKey {
-  readonly challenge: string;
-  readonly passkey: {
-    readonly id: string;
-    readonly publicKey: Uint8Array<ArrayBuffer>;
-    readonly counter: bigint;
-  };
-}
-
-async function verify(
-  party: RelyingParty,
-  response: AuthenticationResponseJSON,
-  { challenge, passkey }: KnownKey,
-): Promise<number> {
-  try {
-    const { id, publicKey, counter } = passkey;
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response,
-      expectedChallenge: challenge,
-      expectedOrigin: party.origin,
-      expectedRPID: party.id,
-      credential: { id, publicKey, counter: Number(counter) },
-      requireUserVerification: true,
-    });
-    if (verified) return authenticationInfo.newCounter;
-  } catch {
-    // Whatever the library did not like, a counter that ran backwards included.
-  }
-  throw StaffError.refused();
 }

@@ -16,11 +16,12 @@ import { writeHosts } from "./write-hosts";
 export async function editTown(ctx: TownContext, input: TownInput): Promise<void> {
   requireRight(ctx.actor, "town.edit", ctx.townId);
   const isOperator = hasRight(ctx.actor, "town.create", "installation");
-  const { hosts, maxOpenRooms, ...wanted } = readTownInput(input);
+  const { hosts, maxOpenRooms, maxPeople, ...wanted } = readTownInput(input);
   await ctx.transaction(async (tx) => {
     const before = await tx.town.findUnique({ where: { id: ctx.townId } });
     if (before === null) throw TownError.unknown();
-    const data = { ...wanted, ...(isOperator ? { maxOpenRooms } : {}) };
+    const quota = { maxOpenRooms, ...(maxPeople === undefined ? {} : { maxPeople }) };
+    const data = { ...wanted, ...(isOperator ? quota : {}) };
     await tx.town.update({ where: { id: ctx.townId }, data });
     if (isOperator) await writeHosts(tx, ctx.townId, hosts);
     const changed = Object.entries(data)

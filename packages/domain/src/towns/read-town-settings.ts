@@ -5,8 +5,10 @@ import { TownError } from "./town-error";
 import type { TownInput } from "./town-input";
 
 /** Everything that is said about a town, for the page on which it is edited. */
-export interface TownSettings extends Omit<TownInput, "languages"> {
+export interface TownSettings extends Omit<TownInput, "languages" | "maxPeople"> {
   readonly languages: readonly string[];
+  /** People whom the servers bear at once; null: not known. */
+  readonly maxPeople: number | null;
   /** From here on the town's addresses lead nowhere; null: they do. */
   readonly suspendedAt: Date | null;
   readonly hasLogo: boolean;
@@ -22,10 +24,11 @@ export async function readTownSettings(ctx: TownContext): Promise<TownSettings> 
     }),
   );
   if (town === null) throw TownError.unknown();
-  const { name, primaryColour, accentColour, languages, maxOpenRooms, suspendedAt } = town;
+  const { name, primaryColour, accentColour, languages, maxOpenRooms, maxPeople, suspendedAt } =
+    town;
   const { authority, authorityAddress, contact, privacyContact } = town;
   return {
-    ...{ name, primaryColour, accentColour, languages, maxOpenRooms, suspendedAt },
+    ...{ name, primaryColour, accentColour, languages, maxOpenRooms, maxPeople, suspendedAt },
     ...{ authority, authorityAddress, contact, privacyContact },
     hosts: town.hosts.map(({ host }) => host),
     hasLogo: town.logo !== null,

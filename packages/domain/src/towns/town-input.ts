@@ -27,6 +27,8 @@ const schema = z.object({
   languages: z.array(z.enum(TOWN_LANGUAGES)).min(1),
   hosts: z.array(host).min(1).max(20),
   maxOpenRooms: z.number().int().min(1).max(100_000).nullable(),
+  /** People whom the servers bear at once; null: not known. Absent: stays as it is. */
+  maxPeople: z.number().int().min(1).max(1_000_000).nullable().optional(),
   authority: text(200),
   authorityAddress: text(500),
   contact: text(200),

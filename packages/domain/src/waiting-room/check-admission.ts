@@ -1,4 +1,5 @@
 import { requireVisitor } from "../access/require-actor";
+import { settleRoom } from "../gatherings/settle-room";
 import type { GuestKey } from "../ids";
 import { consumeRateLimit } from "../limits/consume-rate-limit";
 import { guardSecret } from "../rooms/guard-secret";
@@ -33,7 +34,9 @@ export async function checkAdmission(
   const guest = { guestKey: check.guestKey as GuestKey, displayName: check.displayName };
   const settled = await guardSecret(ctx, () =>
     ctx.transaction(async (tx) => {
-      const found = await findRequest(ctx, tx, check);
+      const before = await findRequest(ctx, tx, check);
+      const isSettled = await settleRoom(ctx, tx, before.room);
+      const found = isSettled ? await findRequest(ctx, tx, check) : before;
       const now = ctx.clock.now();
       const room = foundByGuest(found.room, now);
       if (room.state !== "open") return { state: "closed" as const };

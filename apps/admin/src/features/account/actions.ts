@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import {
   beginAddPasskey,
+  browserAnswer,
   endSession,
   finishAddPasskey,
   type RegistrationAnswer,
@@ -10,7 +11,6 @@ import {
 import { z } from "zod";
 
 import { COLOUR_SCHEMES } from "@/components/colour-scheme";
-import { browserAnswer } from "@/server/browser-answer";
 import { defineAction } from "@/server/define-action";
 import { relyingParty } from "@/server/relying-party";
 import { writeScheme } from "@/server/scheme-cookie";

@@ -3,6 +3,7 @@ import {
   beginOidc,
   beginRegistration,
   beginSignIn,
+  browserAnswer,
   finishRegistration,
   finishSignIn,
   lookAtLink,
@@ -11,7 +12,6 @@ import {
 } from "@stadtstube/domain";
 import { z } from "zod";
 
-import { browserAnswer } from "@/server/browser-answer";
 import { defineAction } from "@/server/define-action";
 import { oidcClient } from "@/server/oidc";
 import { readDevice } from "@/server/read-device";

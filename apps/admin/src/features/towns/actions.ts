@@ -24,6 +24,7 @@ const form = z.object({
   languages: z.array(z.string().max(20)).max(20),
   hosts: z.array(z.string().max(300)).max(50),
   maxOpenRooms: z.number().nullable(),
+  maxPeople: z.number().nullable(),
   authority: z.string().max(1_000),
   authorityAddress: z.string().max(2_000),
   contact: z.string().max(1_000),

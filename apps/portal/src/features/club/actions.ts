@@ -1,5 +1,4 @@
 "use server";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { revalidatePath } from "next/cache";
 import { getLocale } from "next-intl/server";
@@ -8,7 +7,6 @@ import {
   applyForClub,
   askForLink,
   type ClubId,
-  deviceName,
   endAccountSession,
   signInByLink,
 } from "@stadtstube/domain";
@@ -19,6 +17,7 @@ import type { ActionResult } from "@/server/action-result";
 import { defineAction } from "@/server/define-action";
 import { currentOrganiser, organiserContext } from "@/server/organiser";
 import { clearOrganiserCookie, writeOrganiserCookie } from "@/server/organiser-cookie";
+import { readDevice } from "@/server/read-device";
 
 import { linkMail } from "./link-mail";
 import { type FormState, textsOf } from "./model/form-state";
@@ -57,7 +56,7 @@ export async function applyForClubAction(_: FormState, form: FormData): Promise<
 export const signInAction = defineAction({
   schema: z.object({ secret: z.string().min(1).max(200) }),
   run: async (context, { secret }) => {
-    const device = deviceName((await headers()).get("user-agent"));
+    const device = await readDevice();
     await writeOrganiserCookie(await signInByLink(context, { secret, device }));
   },
 });

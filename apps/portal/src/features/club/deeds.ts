@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import {
   type AccountId,
+  ClubError,
   type ClubId,
   deleteAccount,
   deleteClub,
@@ -12,7 +13,7 @@ import {
 import { z } from "zod";
 
 import { defineAction } from "@/server/define-action";
-import { organiserContext } from "@/server/organiser";
+import { currentOrganiser, organiserContext } from "@/server/organiser";
 import { clearOrganiserCookie } from "@/server/organiser-cookie";
 
 const person = z.object({ clubId: z.uuid(), accountId: z.uuid() });
@@ -56,11 +57,23 @@ export const endSessionAction = defineAction({
   },
 });
 
-/** Deletes the organiser's own account. */
-export const deleteAccountAction = defineAction({
+/** Ends all of the organiser's sessions but this one. */
+export const endOtherSessionsAction = defineAction({
   schema: z.object({}),
   run: async () => {
-    await deleteAccount(await organiserContext());
+    const signedIn = await currentOrganiser();
+    if (signedIn === null) throw ClubError.signedOut();
+    const { sessionId } = signedIn;
+    await endAccountSession(await organiserContext(), { sessionId, others: true });
+    refresh();
+  },
+});
+
+/** Deletes the organiser's own account, with the clubs that they were told would go along. */
+export const deleteAccountAction = defineAction({
+  schema: z.object({ clubIds: z.array(z.uuid()).max(100) }),
+  run: async (_, { clubIds }) => {
+    await deleteAccount(await organiserContext(), clubIds as ClubId[]);
     await clearOrganiserCookie();
     refresh();
   },

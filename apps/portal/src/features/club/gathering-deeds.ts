@@ -21,6 +21,7 @@ import { localizedPath } from "@/i18n/localized-path";
 import { defineAction } from "@/server/define-action";
 import { organiserContext } from "@/server/organiser";
 
+import { toCapacityView } from "./capacity-view";
 import { toPlannedRow, wordsLanguage } from "./date-words";
 import { type FormState, textsOf } from "./model/form-state";
 import {
@@ -39,12 +40,14 @@ const look = defineAction({
   schema: which.extend({ gatheringId: z.uuid().nullable() }),
   run: async (_, { clubId, roomId, gatheringId, values }): Promise<PreviewView> => {
     const words = await wordsLanguage();
-    const { dates, series } = await previewGathering(await organiserContext(), {
+    const { dates, series, capacity } = await previewGathering(await organiserContext(), {
       ...{ ...rawOf(values), clubId: clubId as ClubId, roomId: roomId as RoomId },
       gatheringId: gatheringId as GatheringId | null,
     });
+    const rows = dates.map((date) => toPlannedRow(date, words));
     return {
-      dates: dates.map((date) => toPlannedRow(date, words)),
+      dates: rows,
+      capacity: toCapacityView(capacity, rows),
       rule: series.rule === null ? null : ruleInWords(series.rule, series.start, words),
     };
   },
@@ -103,12 +106,23 @@ function rawOf(values: Readonly<Record<string, string>>): RawGathering {
     ...{ durationMinutes: Number(text("minutes")), rhythm: text("rhythm"), until: text("until") },
     count: text("count").trim() === "" ? null : Number(text("count")),
     holidaysOf: text("holidaysOf"),
+    expectedPeople: numberOf(text("people")),
+    options: {
+      ...{ waitingRoom: text("waitingRoom") !== "", startMuted: text("startMuted") !== "" },
+      screenForHosts: text("screenForHosts") !== "",
+      pin: text("pin").trim() === "" ? null : text("pin"),
+      opensBeforeMinutes: numberOf(text("opensBefore")),
+      closesAfterMinutes: numberOf(text("closesAfter")),
+    },
     pauses: PAUSES.map((index) => ({
       from: text(`pauseFrom${index}`),
       to: text(`pauseTo${index}`),
     })),
   };
 }
+
+/** Nothing is null; what is no number is none, as the use case says. */
+const numberOf = (text: string) => (text.trim() === "" ? null : Number(text));
 
 const dateKey = z.object({ clubId: z.uuid(), gatheringId: z.uuid(), key: z.string().max(20) });
 

@@ -3,6 +3,7 @@ import { dayOf, parseWallTime, ruleInWords, toWallTime } from "@stadtstube/calen
 import {
   type ClubId,
   DomainError,
+  GATHERING_TEMPLATES,
   type Gathering,
   type GatheringId,
   hasClubRight,
@@ -11,14 +12,18 @@ import {
   listDates,
   listInvited,
   listOwnClubs,
+  PLAIN_OPTIONS,
   readFeedSecret,
   readGathering,
   type TownContext,
 } from "@stadtstube/domain";
 
+import { getTranslations } from "next-intl/server";
+
 import { currentOrganiser, organiserContext } from "@/server/organiser";
 
 import { toDateRow, wordsLanguage } from "./date-words";
+import { optionValues, templateValues } from "./option-values";
 import { PAUSES } from "./model/gathering-form-state";
 import type {
   DatesView,
@@ -58,10 +63,11 @@ export async function readGatheringView(club: string, id: string): Promise<Gathe
     const key = { clubId: club as ClubId, gatheringId: id as GatheringId };
     const gathering = await readGathering(context, key);
     const words = await wordsLanguage();
-    const { series, title, agenda, roomCode: room, isCancelled } = gathering;
+    const { series, title, agenda, roomCode: room, isCancelled, options } = gathering;
     const dates = await listDates(context, { ...key, most: SHOWN_OF_ONE });
     return {
       ...{ clubId: club, id, title, agenda, room, isCancelled, isSeries: series.rule !== null },
+      options,
       rule: series.rule === null ? null : ruleInWords(series.rule, series.start, words),
       dates: dates.map((date) => toDateRow(date, words)),
       invited: (await listInvited(context, key)).map(toInvitedRow),
@@ -76,14 +82,33 @@ function toInvitedRow(one: Invited): InvitedRow {
 }
 
 /** The form for a new gathering; null where it is not theirs to enter one, or there is no room. */
-export async function readNewGatheringForm(clubId: string): Promise<GatheringFormView | null> {
+export async function readNewGatheringForm(
+  clubId: string,
+  wanted: string,
+): Promise<GatheringFormView | null> {
   return seen(async (context) => {
     const place = { townId: context.townId, clubId: clubId as ClubId };
     if (!hasClubRight(context.actor, "series.change", place)) return null;
     const rooms = await listClubRooms(context, place.clubId);
     if (rooms.length === 0) return null;
-    const values = { minutes: "90", time: "19:30" };
-    return { clubId, gatheringId: "", following: "", title: "", rooms, reachable: 0, values };
+    const template = GATHERING_TEMPLATES.find((one) => one === wanted) ?? null;
+    const t = await getTranslations("gatherings.templates");
+    const values = {
+      ...{ minutes: "90", time: "19:30" },
+      ...(template === null ? optionValues(PLAIN_OPTIONS) : templateValues(template)),
+      title: template === null || template === "open" ? "" : t(`${template}.title`),
+    };
+    const offered = { templates: GATHERING_TEMPLATES, template };
+    return {
+      clubId,
+      gatheringId: "",
+      following: "",
+      title: "",
+      rooms,
+      reachable: 0,
+      values,
+      ...offered,
+    };
   });
 }
 
@@ -105,7 +130,8 @@ export async function readGatheringForm(
     const rooms = await listClubRooms(context, key.clubId);
     const values = { ...valuesOf(gathering, following === ""), date: dayOf(from) };
     const { title, reachable } = gathering;
-    return { clubId, gatheringId, following, title, rooms, reachable, values };
+    const offered = { templates: [], template: null, reachable };
+    return { clubId, gatheringId, following, title, rooms, values, ...offered };
   });
 }
 
@@ -150,6 +176,8 @@ function valuesOf(gathering: Gathering, isWhole: boolean): Record<string, string
     until: rule?.until === null || rule === null ? "" : dayOf(rule.until),
     // Of a series that is cut, the number of what is left is for who cuts it to say.
     count: rule === null || rule.count === null || !isWhole ? "" : String(rule.count),
+    ...optionValues(gathering.options),
+    people: gathering.expectedPeople === null ? "" : String(gathering.expectedPeople),
     ...Object.fromEntries(pauses),
   };
 }

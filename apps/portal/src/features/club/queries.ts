@@ -1,10 +1,12 @@
 import "server-only";
 import {
   hasClubRight,
+  listAccountPasskeys,
   listAccountSessions,
   listClubRooms,
   listMembers,
   listOwnClubs,
+  listOwnedClubs,
   type OwnClub,
   type TownContext,
 } from "@stadtstube/domain";
@@ -12,6 +14,9 @@ import {
 import { currentOrganiser, organiserContext } from "@/server/organiser";
 
 import type { ClubCard, ClubsView, MemberRow } from "./model/clubs-view";
+
+/** How long after signing in a passkey is offered. */
+const OFFER_MS = 15 * 60_000;
 
 /** What the signed-in organiser sees; null where nobody is signed in. */
 export async function readClubsView(): Promise<ClubsView | null> {
@@ -21,6 +26,8 @@ export async function readClubsView(): Promise<ClubsView | null> {
   const clubs: ClubCard[] = [];
   for (const club of await listOwnClubs(context)) clubs.push(await toCard(context, club));
   const sessions = await listAccountSessions(context);
+  const passkeys = await listAccountPasskeys(context);
+  const since = sessions.find(({ id }) => id === signedIn.sessionId)?.createdAt ?? new Date(0);
   return {
     displayName: signedIn.displayName,
     email: signedIn.email,
@@ -29,6 +36,12 @@ export async function readClubsView(): Promise<ClubsView | null> {
       ...{ id, device, lastSeenMs: lastSeenAt.getTime() },
       isThis: id === signedIn.sessionId,
     })),
+    passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
+      ...{ id, name, createdMs: createdAt.getTime() },
+      lastUsedMs: lastUsedAt?.getTime() ?? null,
+    })),
+    offersPasskey: passkeys.length === 0 && Date.now() - since.getTime() < OFFER_MS,
+    ownedClubs: await listOwnedClubs(context),
   };
 }
 

@@ -7,9 +7,11 @@ import {
   leaveWaitingRoom,
   rateMeeting,
   RATINGS,
+  readMeetingDate,
   readPresence,
   renewGrant,
   reportPresence,
+  type TownContext,
   watchAdmission,
 } from "@stadtstube/domain";
 import { z } from "zod";
@@ -33,13 +35,13 @@ export const askAtDoor = defineRoute({
     pin: pin.optional(),
     hostSecret: secret.optional(),
   }),
-  run: async (context, input) => toDoorReply(await askToEnter(context, input)),
+  run: async (context, input) => toDoorReply(context, await askToEnter(context, input)),
 });
 
 /** Tells a guest who waits what became of it, and keeps the place. */
 export const checkAtDoor = defineRoute({
   schema: requestKey.extend({ displayName }),
-  run: async (context, input) => toDoorReply(await checkAdmission(context, input)),
+  run: async (context, input) => toDoorReply(context, await checkAdmission(context, input)),
 });
 
 /** Tells a guest who waits when to look again. */
@@ -57,7 +59,7 @@ export const leaveDoor = defineRoute({
 /** Asks for a fresh grant for somebody who was inside before. */
 export const renewAdmission = defineRoute({
   schema: z.object({ renewalToken: secret, displayName }),
-  run: async (context, input) => toAdmissionReply(await renewGrant(context, input)),
+  run: async (context, input) => toAdmissionReply(context, await renewGrant(context, input)),
 });
 
 /** A page's sign of life from inside a meeting, or its end. */
@@ -84,10 +86,10 @@ export const lookInside = defineRoute({
   run: readPresence,
 });
 
-function toDoorReply(outcome: CheckOutcome): DoorReply {
+async function toDoorReply(context: TownContext, outcome: CheckOutcome): Promise<DoorReply> {
   switch (outcome.state) {
     case "admitted":
-      return { state: "admitted", admission: toAdmissionReply(outcome.admission) };
+      return { state: "admitted", admission: await toAdmissionReply(context, outcome.admission) };
     case "waiting":
       return { state: "waiting", requestId: outcome.requestId, held: outcome.held };
     case "refused":
@@ -97,13 +99,19 @@ function toDoorReply(outcome: CheckOutcome): DoorReply {
   }
 }
 
-function toAdmissionReply(admission: Admission): AdmissionReply {
+async function toAdmissionReply(
+  context: TownContext,
+  admission: Admission,
+): Promise<AdmissionReply> {
   const { role, displayName: name, renewalToken, conference, grant, closesAt } = admission;
+  const date = await readMeetingDate(context, renewalToken);
   return {
     role,
     displayName: name,
     renewalToken,
     mayShareScreen: admission.mayShareScreen,
+    startsMuted: admission.startsMuted,
+    about: date === null ? null : { title: date.title, agenda: date.agenda },
     closesInMs: closesAt === null ? null : closesAt.getTime() - Date.now(),
     connection: { ...mediaEndpoints(), room: conference, grant },
   };

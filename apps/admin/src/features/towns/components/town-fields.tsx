@@ -59,7 +59,6 @@ type Part = Pick<Parameters<typeof TownFields>[0], "form" | "onChange">;
 
 function OperatorFields({ form, onChange }: Part) {
   const t = useTranslations("towns");
-  const { maxOpenRooms } = form;
   return (
     <div className="ad-form">
       <TextArea
@@ -69,17 +68,39 @@ function OperatorFields({ form, onChange }: Part) {
         value={form.hosts.join("\n")}
         onChange={(text) => onChange({ hosts: text.split("\n") })}
       />
-      <TextField
+      <NumberField
         label={t("quota")}
         hint={t("quotaHint")}
-        value={maxOpenRooms === null ? "" : String(maxOpenRooms)}
-        maxLength={6}
-        onChange={(text) => {
-          const digits = text.replace(/\D/g, "");
-          onChange({ maxOpenRooms: digits === "" ? null : Number(digits) });
-        }}
+        value={form.maxOpenRooms}
+        onChange={(value) => onChange({ maxOpenRooms: value })}
+      />
+      <NumberField
+        label={t("people")}
+        hint={t("peopleHint")}
+        value={form.maxPeople}
+        onChange={(value) => onChange({ maxPeople: value })}
       />
     </div>
+  );
+}
+
+function NumberField(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+}) {
+  return (
+    <TextField
+      label={props.label}
+      hint={props.hint}
+      value={props.value === null ? "" : String(props.value)}
+      maxLength={6}
+      onChange={(text) => {
+        const digits = text.replace(/\D/g, "");
+        props.onChange(digits === "" ? null : Number(digits));
+      }}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ export interface TownForm {
   readonly languages: readonly string[];
   readonly hosts: readonly string[];
   readonly maxOpenRooms: number | null;
+  readonly maxPeople: number | null;
   readonly authority: string;
   readonly authorityAddress: string;
   readonly contact: string;
@@ -61,6 +62,7 @@ export const EMPTY_TOWN: TownForm = {
   languages: ["de", "en", "de-simple"],
   hosts: [],
   maxOpenRooms: null,
+  maxPeople: null,
   authority: "",
   authorityAddress: "",
   contact: "",

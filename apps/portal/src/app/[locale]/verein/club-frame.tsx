@@ -13,9 +13,13 @@ interface ClubFrameProps {
 
 /** A page for those who organise, with the texts its forms need. */
 export async function ClubFrame({ path, heading, intro, children }: ClubFrameProps) {
-  const { club, clubErrors, clubInvitations, clubTokens, contacts, errors, gatherings } =
-    await getMessages();
-  const messages = { club, clubErrors, clubInvitations, clubTokens, contacts, errors, gatherings };
+  const all = await getMessages();
+  const { club, clubErrors, clubInvitations, clubPasskeys, clubTokens } = all;
+  const { contacts, errors, gatherings } = all;
+  const messages = {
+    ...{ club, clubErrors, clubInvitations, clubPasskeys, clubTokens },
+    ...{ contacts, errors, gatherings },
+  };
   return (
     <SitePage path={path}>
       <div className="mx-auto w-full max-w-6xl px-4 pb-16 pt-2 sm:px-6">

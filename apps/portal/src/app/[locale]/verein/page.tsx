@@ -3,6 +3,7 @@ import { buttonClass } from "@stadtstube/ui/button-class";
 import { getLocale, getTranslations } from "next-intl/server";
 
 import { ClubsPage } from "@/features/club/components/clubs-page";
+import { PasskeySignIn } from "@/features/club/components/passkeys/passkey-sign-in";
 import { SignInForm } from "@/features/club/components/sign-in-form";
 import { readClubsView } from "@/features/club/queries";
 import { localizedPath } from "@/i18n/localized-path";
@@ -37,6 +38,7 @@ export default async function Page() {
         </h2>
         <p>{t("signIn.text")}</p>
         <SignInForm />
+        <PasskeySignIn />
         <p className="text-[0.95rem] text-ink-soft">{t("signIn.cookie")}</p>
       </section>
       <section className="grid gap-3" aria-labelledby="neu">

@@ -7,6 +7,7 @@ import { signOutAction } from "../actions";
 import type { ClubsView } from "../model/clubs-view";
 import { AccountCard } from "./account-card";
 import { ClubSection } from "./club-section";
+import { PasskeyOffer } from "./passkeys/passkey-offer";
 
 /** Everything somebody organises, and their own sign-ins. */
 export function ClubsPage(props: {
@@ -27,6 +28,7 @@ export function ClubsPage(props: {
           </button>
         </form>
       </div>
+      <PasskeyOffer isOffered={view.offersPasskey} />
       {view.clubs.length === 0 ? <p>{t("none")}</p> : null}
       {view.clubs.map((club) => (
         <ClubSection key={club.id} club={club} meetingsPath={meetingsPath} />

@@ -6,6 +6,8 @@ import type { Messages } from "@/i18n/messages";
 const CLUB_ERRORS = [
   "link-void",
   "signed-out",
+  "refused",
+  "too-many-passkeys",
   "invalid-email",
   "invalid-name",
   "unknown",
@@ -17,9 +19,18 @@ const CLUB_ERRORS = [
   "import-unreadable",
 ] as const;
 
+const PASSKEY_ERRORS = ["passkey-cancelled", "passkey-known", "passkey-unsupported"] as const;
+
 const GATHERING_ERRORS = [
   ...(["gathering-invalid-time", "gathering-invalid-end", "gathering-invalid-pause"] as const),
-  ...(["gathering-no-dates", "gathering-unknown", "gathering-over", "gathering-used-up"] as const),
+  ...([
+    "gathering-no-dates",
+    "gathering-unknown",
+    "gathering-over",
+    "gathering-used-up",
+    "gathering-invalid-margin",
+    "gathering-invalid-people",
+  ] as const),
 ] as const;
 
 const TOKEN_ERRORS = ["club-token-invalid", "club-token-used-up", "club-token-unknown"] as const;
@@ -42,9 +53,13 @@ export function clubErrorText(
 ): ErrorText {
   const code =
     CLUB_ERRORS.find((known) => `club.${known}` === failure.code) ??
-    [...GATHERING_ERRORS, ...INVITATION_ERRORS, ...PUBLIC_ERRORS, ...TOKEN_ERRORS].find(
-      (known) => known === failure.code.replace(".", "-"),
-    );
+    [
+      ...GATHERING_ERRORS,
+      ...INVITATION_ERRORS,
+      ...PASSKEY_ERRORS,
+      ...PUBLIC_ERRORS,
+      ...TOKEN_ERRORS,
+    ].find((known) => known === failure.code.replace(".", "-"));
   if (code === undefined) return errorText(words.errors, failure);
   return { title: words.club(`${code}.title`), text: words.club(`${code}.text`) };
 }

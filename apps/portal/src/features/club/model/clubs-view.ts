@@ -40,10 +40,33 @@ export interface SessionRow {
   readonly isThis: boolean;
 }
 
+/** A key that signs in without a mail. */
+export interface PasskeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly createdMs: number;
+  readonly lastUsedMs: number | null;
+}
+
+/** A club that goes when this account goes, and how much with it. */
+export interface OwnedClubRow {
+  readonly id: string;
+  readonly name: string;
+  readonly rooms: number;
+  readonly gatherings: number;
+  readonly polls: number;
+  readonly contacts: number;
+  readonly others: number;
+}
+
 /** Everything an organiser's page shows. */
 export interface ClubsView {
   readonly displayName: string;
   readonly email: string;
   readonly clubs: readonly ClubCard[];
   readonly sessions: readonly SessionRow[];
+  readonly passkeys: readonly PasskeyRow[];
+  /** Right after signing in, to somebody who has no key yet. */
+  readonly offersPasskey: boolean;
+  readonly ownedClubs: readonly OwnedClubRow[];
 }

@@ -1,3 +1,5 @@
+import type { GatheringOptions, GatheringTemplate } from "@stadtstube/domain";
+
 /** One date, in words, in the page's language. */
 export interface DateRow {
   readonly gatheringId: string;
@@ -38,6 +40,7 @@ export interface GatheringView {
   readonly room: string;
   readonly isSeries: boolean;
   readonly isCancelled: boolean;
+  readonly options: GatheringOptions;
   readonly dates: readonly DateRow[];
   readonly invited: readonly InvitedRow[];
   readonly reminder: ReminderChoice;
@@ -65,6 +68,10 @@ export interface GatheringFormView {
   /** Empty: all its dates. Else the date from which on they change. */
   readonly following: string;
   readonly title: string;
+  /** What can be begun with; none where something is changed. */
+  readonly templates: readonly GatheringTemplate[];
+  /** Which it begins with; null: none. */
+  readonly template: GatheringTemplate | null;
   readonly rooms: readonly RoomChoice[];
   /** How many invited people a mail about the change would reach. */
   readonly reachable: number;

@@ -12,6 +12,7 @@ import { DoorFrame } from "./door-frame";
 import { PinForm } from "./pin-form";
 import { RefusedDoor } from "./refused-door";
 import { WaitingDoor } from "./waiting-door";
+import { MinutesLeft } from "./minutes-left";
 
 /** A guest before the door. */
 export interface DoorStepProps {
@@ -93,6 +94,9 @@ function ShutDoor(props: {
       title={title}
       text={text}
     >
+      {early && refusal.opensAtMs !== undefined ? (
+        <MinutesLeft untilMs={refusal.opensAtMs} />
+      ) : null}
       <p>{early ? t("shut.early") : t("shut.again")}</p>
       <div className="flex flex-wrap gap-3">
         {early ? null : (

@@ -1,3 +1,10 @@
+/** What a meeting is about, in its club's words. */
+export interface MeetingAbout {
+  readonly title: string;
+  /** Lines of plain text; empty: nothing is said. */
+  readonly agenda: string;
+}
+
 /** Everything a browser needs to connect, as the server action hands it out. Kept in memory only. */
 export interface AdmissionReply {
   readonly role: "host" | "guest";
@@ -6,6 +13,10 @@ export interface AdmissionReply {
   /** Exchanged for a fresh grant before every further connection. */
   readonly renewalToken: string;
   readonly mayShareScreen: boolean;
+  /** The meeting wants microphones off at first. */
+  readonly startsMuted: boolean;
+  /** What a club meets for; null: a meeting of anybody's, or nothing is said. */
+  readonly about: MeetingAbout | null;
   /** Until the meeting's set end, counted from the answer; null: no set end. Free of wrong clocks. */
   readonly closesInMs: number | null;
   readonly connection: {

@@ -23,6 +23,8 @@ function reply(grant: string): AdmissionReply {
     displayName: "Anna",
     renewalToken: "token",
     mayShareScreen: true,
+    startsMuted: false,
+    about: null,
     closesInMs: null,
     connection: {
       libraryUrl: "http://localhost/library.js",

@@ -200,13 +200,13 @@ export class JoinFlow {
     this.#admission = admission;
     this.#choices = choices;
     const { microphone, camera, speakerId = null } = choices;
-    const { displayName, role, mayShareScreen, renewalToken } = admission;
+    const { displayName, role, mayShareScreen, startsMuted, renewalToken, about } = admission;
     const closesAtMs = this.#planEnd(admission.closesInMs);
     const client = this.ports.createClient({
       ...admission.connection,
       displayName,
       encryptionKey: this.target.linkKey === "" ? null : this.target.linkKey,
-      microphone,
+      microphone: startsMuted ? { ...microphone, on: false } : microphone,
       camera,
       speakerId,
     });
@@ -222,6 +222,7 @@ export class JoinFlow {
       client,
       role,
       mayShareScreen,
+      about,
       renewalToken,
       closesAtMs,
       renewing: false,

@@ -20,6 +20,7 @@ export type JoinState =
       readonly client: MeetingClient;
       readonly role: AdmissionReply["role"];
       readonly mayShareScreen: boolean;
+      readonly about: AdmissionReply["about"];
       /** Proves who this is to the portal; of who leads along, it is the host's right. */
       readonly renewalToken: string;
       /** The meeting's set end on this device's clock; null: none. */

@@ -158,7 +158,10 @@ function Notices({ client, choices, chosen, closesAtMs, state }: StageProps) {
   );
 }
 
-interface PanelsProps extends Pick<MeetingRoomProps, "client" | "choices" | "help" | "hostTools"> {
+interface PanelsProps extends Pick<
+  MeetingRoomProps,
+  "client" | "choices" | "help" | "hostTools" | "about"
+> {
   readonly state: MeetingState;
   readonly chosen: ViewChoicesState;
   readonly smallWindow: SmallWindow;
@@ -191,6 +194,7 @@ function Panels(props: PanelsProps) {
           onPin={(id) => choices.togglePin(id)}
           onRemove={hostTools?.onRemove ?? null}
           letLead={hostTools?.letLead ?? null}
+          about={props.about}
           onClose={onClose}
         />
       );

@@ -10,6 +10,8 @@ export interface MeetingStepProps {
   readonly guestLink: string;
   /** False: the host keeps shared screens to hosts, and this is a guest. */
   readonly mayShareScreen: boolean;
+  /** What a club meets for; null: nothing is said. */
+  readonly about: { readonly title: string; readonly agenda: string } | null;
   /** The meeting's set end on this device's clock; null: none. */
   readonly closesAtMs: number | null;
   readonly renewing: boolean;

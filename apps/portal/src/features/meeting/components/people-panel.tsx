@@ -7,6 +7,8 @@ import { useTranslations } from "next-intl";
 import { listedPeople } from "../model/listed-people";
 import type { MeetingClient, MeetingState, Participant } from "../model/types";
 import type { HostTools } from "./host-tools";
+import { MeetingAbout } from "./meeting-about";
+import type { MeetingStepProps } from "./meeting-step-props";
 import { PersonEntry } from "./person-entry";
 import { PersonMenu } from "./person-menu";
 import { SidePanel } from "./side-panel";
@@ -24,6 +26,7 @@ export interface PeoplePanelProps {
   readonly onRemove: HostTools["onRemove"] | null;
   /** Gives somebody the right at the door; null where the portal cannot. */
   readonly letLead: HostTools["letLead"] | null;
+  readonly about: MeetingStepProps["about"];
   readonly onClose: () => void;
 }
 
@@ -43,6 +46,7 @@ export function PeoplePanel(props: PeoplePanelProps) {
   };
   return (
     <SidePanel title={t("title", { count: state.participants.length })} onClose={onClose}>
+      <MeetingAbout about={props.about} />
       {state.participants.length < SEARCHED_FROM ? null : (
         <div className="px-5 pt-4">
           <TextField label={t("search")} value={query} onChange={setQuery} autoComplete="off" />

@@ -17,6 +17,7 @@ import { createJoinFlow } from "@/features/join/model/create-join-flow";
 import { drawGuestKey } from "@/features/join/model/draw-guest-key";
 import type { JoinFlow } from "@/features/join/model/join-flow";
 import { everythingOff, type JoinState } from "@/features/join/model/join-state";
+import { DateCard, type DateFacts } from "@/features/join/components/date-card";
 import { PrecheckPlaceholder } from "@/features/precheck/components/precheck-placeholder";
 import { PrecheckStep } from "@/features/precheck/components/precheck-step";
 import { PersonalEntry } from "@/features/personal-link/components/personal-entry";
@@ -38,6 +39,8 @@ interface MeetingPageProps {
   readonly header: ReactNode;
   readonly footer: ReactNode;
   readonly help: ReactNode;
+  /** What a club meets for here, now or next; null: nothing to be told. */
+  readonly date: DateFacts | null;
   /** Phones are offered the Jitsi app. */
   readonly offersApp: boolean;
 }
@@ -105,6 +108,7 @@ function Steps(props: StepsProps) {
           guestLink={`${origin}${meetingPath}${writeFragment({ linkKey })}`}
           help={props.help}
           mayShareScreen={state.mayShareScreen}
+          about={state.about}
           closesAtMs={state.closesAtMs}
           hostTools={hostTools}
           renewing={state.renewing}
@@ -147,7 +151,7 @@ function ChoosingStep({ flow, state, desk, code, hostSecret, ...props }: Choosin
         isHost={hostSecret !== ""}
         busy={state.step === "entering"}
         notice={refusal === null ? null : <RefusalNotice refusal={refusal} />}
-        facts={<Facts code={code} desk={desk} />}
+        facts={<Facts code={code} desk={desk} date={props.date} />}
         onEnter={(choices) => void flow.enter(choices)}
         onOpenApp={offersApp ? (choices) => void flow.enter(choices, "app") : null}
       />
@@ -177,9 +181,15 @@ function PersonalStep({ flow, state, name, ...props }: PersonalStepProps) {
 }
 
 /** What is known of the meeting before entering. */
-function Facts({ code, desk }: { readonly code: string; readonly desk: HostDesk | null }) {
+function Facts(props: {
+  readonly code: string;
+  readonly desk: HostDesk | null;
+  readonly date: DateFacts | null;
+}) {
+  const { code, desk, date } = props;
   return (
     <>
+      {date === null ? null : <DateCard date={date} />}
       <InsideLine code={code} />
       {desk === null ? null : <WaitingCard desk={desk} />}
     </>

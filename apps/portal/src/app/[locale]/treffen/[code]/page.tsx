@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
+import type { MeetingDate } from "@stadtstube/domain";
 import { LocaleProvider } from "@stadtstube/ui";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 
@@ -16,6 +17,10 @@ import { localizedPath } from "@/i18n/localized-path";
 import { requireTown } from "@/server/tenant";
 
 import { MeetingPage } from "./meeting-page";
+
+const toDateFacts = ({ title, agenda, startsAt, endsAt }: MeetingDate) => ({
+  ...{ title, agenda, startsAtMs: startsAt.getTime(), endsAtMs: endsAt.getTime() },
+});
 
 interface RoomPageProps {
   readonly params: Promise<{ code: string }>;
@@ -46,7 +51,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
   const messages = await getMessages();
   const { precheck, deviceHelp, devices, meeting, join, door, waitingRoom, errors, personal } =
     messages;
-  const { code: roomCode } = room.room;
+  const { code: roomCode, date } = room.room;
   const path = `/treffen/${roomCode}` as const;
   return (
     <NextIntlClientProvider
@@ -72,6 +77,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
           header={<SiteHeader town={town} path={path} keepsFragment />}
           footer={<SiteFooter town={town} />}
           help={<ShortHelp code={roomCode} />}
+          date={date === null ? null : toDateFacts(date)}
           offersApp={env().PHONE_APP === "jitsi"}
         />
       </LocaleProvider>

@@ -1,23 +1,13 @@
-import { DomainError, exportAccount } from "@stadtstube/domain";
+import { exportAccount } from "@stadtstube/domain";
 
-import { isCrossSite } from "@/server/is-cross-site";
 import { organiserContext } from "@/server/organiser";
-import { redirectResponse } from "@/server/redirect-response";
+import { ownFile } from "@/server/own-file";
 
-/** An organiser's own data as a file; whoever is not signed in is sent to the page for that. */
+/** An organiser's own data as a file. */
 export async function GET(request: Request): Promise<Response> {
-  if (isCrossSite(request.headers)) return redirectResponse("/verein");
-  try {
+  const read = async () => {
     const data = await exportAccount(await organiserContext());
-    return new Response(`${JSON.stringify(data, null, 2)}\n`, {
-      headers: {
-        "content-type": "application/json; charset=utf-8",
-        "content-disposition": 'attachment; filename="meine-daten.json"',
-        "cache-control": "no-store",
-      },
-    });
-  } catch (error) {
-    if (error instanceof DomainError) return redirectResponse("/verein");
-    throw error;
-  }
+    return `${JSON.stringify(data, null, 2)}\n`;
+  };
+  return ownFile(request, { name: "meine-daten.json", type: "application/json", read });
 }

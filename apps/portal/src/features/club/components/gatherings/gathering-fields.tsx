@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { PlainField } from "@/components/plain-field";
 
 import type { RoomChoice } from "../../model/gatherings-view";
+import { OptionFields } from "./option-fields";
 import { Choice, type FieldTexts, TimeField } from "./plain-inputs";
 import { SeriesFields } from "./series-fields";
 
@@ -63,9 +64,17 @@ export function GatheringFields(props: FieldTexts & { readonly rooms: readonly R
         label={t("agenda")}
         hint={t("agendaHint")}
         lines={4}
-        maxLength={1_000}
+        maxLength={2_000}
         value={value("agenda")}
       />
+      <TimeField
+        name="people"
+        type="number"
+        label={t("people")}
+        value={value("people")}
+        error={errorOf("people")}
+      />
+      <OptionFields value={value} errorOf={errorOf} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { GatheringView } from "../../model/gatherings-view";
 import { InvitedCard } from "../invitations/invited-card";
 import { NotifyingDeed } from "../invitations/notifying-deed";
 import { DateList } from "./date-list";
+import { OptionWords } from "./option-words";
 
 /** One gathering: when it is, and what can be done with it. */
 export function GatheringPage(props: { readonly view: GatheringView; readonly path: string }) {
@@ -48,6 +49,12 @@ export function GatheringPage(props: { readonly view: GatheringView; readonly pa
             </NotifyingDeed>
           </div>
         )}
+      </section>
+      <section className="st-card grid gap-5 p-5 sm:p-7" aria-labelledby="einlass">
+        <h2 id="einlass" className="text-2xl">
+          {t("options.heading")}
+        </h2>
+        <OptionWords options={view.options} />
       </section>
       <InvitedCard view={view} path={`${path}/${id}/einladen`} />
     </div>

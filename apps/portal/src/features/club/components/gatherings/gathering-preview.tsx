@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 
 import type { PreviewView } from "../../model/gathering-form-state";
 import { NotifyBox } from "../invitations/notify-box";
+import { CapacityNotice } from "./capacity-notice";
 import { DateState } from "./date-list";
 
 /** The dates before they are saved, with what disturbs them; takes the focus. */
@@ -50,6 +51,7 @@ export function GatheringPreview(props: {
           {null}
         </Notice>
       )}
+      <CapacityNotice capacity={preview.capacity} />
       <NotifyBox reachable={reachable} />
       <button
         type="submit"

@@ -73,3 +73,28 @@ export function Choice(props: {
     </div>
   );
 }
+
+/** A box to tick; the whole line can be pressed. */
+export function TickField(props: {
+  readonly name: string;
+  readonly label: string;
+  /** Empty: not ticked. */
+  readonly value: string;
+}) {
+  const id = useId();
+  return (
+    <div className="grid grid-cols-[auto_1fr] items-start gap-x-3">
+      <input
+        id={id}
+        type="checkbox"
+        name={props.name}
+        value="1"
+        defaultChecked={props.value !== ""}
+        className="mt-2.5 h-7 w-7 accent-action"
+      />
+      <label htmlFor={id} className="min-h-12 cursor-pointer py-2.5 text-lg">
+        {props.label}
+      </label>
+    </div>
+  );
+}

@@ -1,4 +1,3 @@
-import "server-only";
 import { z } from "zod";
 
 /** A browser's answer about a passkey: bounded here, read field by field by the library behind the use case. */
