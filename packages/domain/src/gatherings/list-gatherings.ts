@@ -7,6 +7,7 @@ import type { TownContext } from "../town-context";
 import type { Gathering } from "./gathering";
 import { rhythmOf } from "./rhythm-of";
 import { readSeries } from "./series-json";
+import { readOptions } from "./stored-options";
 
 /** Which of a club's gatherings are wanted. */
 export interface GatheringsWish {
@@ -40,6 +41,7 @@ export async function listGatherings(
       ...{ roomId: row.roomId as RoomId, roomCode: row.room.code as RoomCode, series },
       ...{ rhythm: rhythmOf(series), isCancelled: row.cancelledAt !== null },
       ...{ reminder: row.reminder as Reminder, reachable: row._count.invitations },
+      ...{ options: readOptions(row), expectedPeople: row.expectedPeople },
     };
   });
 }

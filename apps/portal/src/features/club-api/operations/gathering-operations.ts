@@ -80,7 +80,10 @@ export const GATHERING_OPERATIONS = [
       const key = { clubId, gatheringId: params.gatheringId as GatheringId };
       const place = { ...key, roomId: body.roomId as RoomId };
       const following = query.following ?? null;
-      return read(call, await changeGathering(context, { ...rawOf(body), ...place, following }));
+      // What a program does not know of stays as it was.
+      const { options, expectedPeople } = await readGathering(context, key);
+      const edit = { ...rawOf(body), ...place, following, options, expectedPeople };
+      return read(call, await changeGathering(context, edit));
     },
   }),
   defineOperation({

@@ -59,6 +59,17 @@ export function GatheringFields(props: FieldTexts & { readonly rooms: readonly R
           options={rooms.map(({ id, code }) => [id, code] as const)}
         />
       )}
+      <WhatAndHowMany value={value} errorOf={errorOf} />
+      <OptionFields value={value} errorOf={errorOf} />
+    </>
+  );
+}
+
+/** What it is about, and how many come: both may stay open. */
+function WhatAndHowMany({ value, errorOf }: FieldTexts) {
+  const t = useTranslations("gatherings.form");
+  return (
+    <>
       <PlainField
         name="agenda"
         label={t("agenda")}
@@ -74,7 +85,6 @@ export function GatheringFields(props: FieldTexts & { readonly rooms: readonly R
         value={value("people")}
         error={errorOf("people")}
       />
-      <OptionFields value={value} errorOf={errorOf} />
     </>
   );
 }
