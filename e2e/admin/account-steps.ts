@@ -39,5 +39,5 @@ export async function leaveNothing(page: Page): Promise<void> {
   await expect(question.getByText("Sie könnten ihr den Verein übergeben")).toBeVisible();
   await expectAccessibleInAnyLight(page);
   await question.getByRole("button", { name: "Konto und Vereine löschen" }).press("Enter");
-  await expect(page.getByRole("heading", { name: "Anmelden" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Anmelden", exact: true })).toBeVisible();
 }
