@@ -1,13 +1,9 @@
 import { requireClubRight } from "../clubs/require-club-right";
-import type { ClubId, GatheringId, RoomCode, RoomId } from "../ids";
-import type { Reminder } from "../invitations/invitation";
-import { REACHABLE } from "../invitations/reachable";
+import type { ClubId } from "../ids";
 import type { TownContext } from "../town-context";
 
 import type { Gathering } from "./gathering";
-import { rhythmOf } from "./rhythm-of";
-import { readSeries } from "./series-json";
-import { readOptions } from "./stored-options";
+import { toGathering, WITH_GATHERING } from "./stored-gathering";
 
 /** Which of a club's gatherings are wanted. */
 export interface GatheringsWish {
@@ -26,22 +22,10 @@ export async function listGatherings(
   const rows = await ctx.transaction((tx) =>
     tx.gathering.findMany({
       where: { townId: ctx.townId, clubId },
-      include: {
-        room: { select: { code: true } },
-        _count: { select: { invitations: { where: { contact: REACHABLE } } } },
-      },
+      include: WITH_GATHERING,
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       ...{ skip, take: most },
     }),
   );
-  return rows.map((row) => {
-    const series = readSeries(row.series);
-    return {
-      ...{ id: row.id as GatheringId, title: row.title, agenda: row.agenda },
-      ...{ roomId: row.roomId as RoomId, roomCode: row.room.code as RoomCode, series },
-      ...{ rhythm: rhythmOf(series), isCancelled: row.cancelledAt !== null },
-      ...{ reminder: row.reminder as Reminder, reachable: row._count.invitations },
-      ...{ options: readOptions(row), expectedPeople: row.expectedPeople },
-    };
-  });
+  return rows.map(toGathering);
 }

@@ -1,9 +1,8 @@
 import type { TownTransaction } from "@stadtstube/prisma";
 
 import type { RenewalToken } from "../ids";
+import { findByRenewalToken } from "../rooms/find-by-renewal-token";
 import { guardSecret } from "../rooms/guard-secret";
-import { parseRenewalToken } from "../rooms/renewal-token";
-import { secretMatches } from "../rooms/secret";
 import type { TownContext } from "../town-context";
 
 import { findDate } from "./settle-room";
@@ -38,16 +37,10 @@ export async function readMeetingDate(
   ctx: TownContext,
   renewalToken: RenewalToken | string,
 ): Promise<MeetingDate | null> {
-  const parts = parseRenewalToken(renewalToken);
-  if (parts === null) return null;
   return guardSecret(ctx, () =>
     ctx.transaction(async (tx) => {
-      const admission = await tx.admission.findUnique({ where: { id: parts.id } });
-      const isProven =
-        admission !== null &&
-        admission.revokedAt === null &&
-        secretMatches(parts.secret, admission.renewalSecretHash);
-      if (!isProven) return null;
+      const admission = await findByRenewalToken(tx, renewalToken);
+      if (admission === null) return null;
       const date = await findDate(ctx, tx, admission.roomId);
       return date === null ? null : viewOf(date);
     }),

@@ -1,18 +1,14 @@
 import type { WallTime } from "@stadtstube/calendar";
 
 import { requireClubRight } from "../clubs/require-club-right";
-import type { ClubId, GatheringId, RoomCode, RoomId } from "../ids";
-import type { Reminder } from "../invitations/invitation";
-import { REACHABLE } from "../invitations/reachable";
+import type { ClubId, GatheringId, RoomCode } from "../ids";
 import type { TownContext } from "../town-context";
 
 import { findRoomConflicts } from "./find-room-conflicts";
 import type { Gathering, GatheringDate } from "./gathering";
 import { GatheringError } from "./gathering-error";
 import type { GatheringKey } from "./lock-gathering";
-import { rhythmOf } from "./rhythm-of";
-import { readSeries } from "./series-json";
-import { readOptions } from "./stored-options";
+import { toGathering, WITH_GATHERING } from "./stored-gathering";
 
 /** Which dates are wanted. */
 export interface DatesWish {
@@ -60,20 +56,9 @@ export async function readGathering(ctx: TownContext, key: GatheringKey): Promis
   const row = await ctx.transaction((tx) =>
     tx.gathering.findFirst({
       where: { townId: ctx.townId, clubId, id },
-      include: {
-        room: { select: { code: true } },
-        _count: { select: { invitations: { where: { contact: REACHABLE } } } },
-      },
+      include: WITH_GATHERING,
     }),
   );
   if (row === null) throw GatheringError.unknown();
-  const series = readSeries(row.series);
-  return {
-    ...{ id: row.id as GatheringId, title: row.title, agenda: row.agenda },
-    ...{ roomId: row.roomId as RoomId, roomCode: row.room.code as RoomCode, series },
-    ...{ rhythm: rhythmOf(series), isCancelled: row.cancelledAt !== null },
-    ...{ reminder: row.reminder as Reminder, reachable: row._count.invitations },
-    options: readOptions(row),
-    expectedPeople: row.expectedPeople,
-  };
+  return toGathering(row);
 }

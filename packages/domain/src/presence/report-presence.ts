@@ -3,11 +3,10 @@ import type { TownTransaction } from "@stadtstube/prisma";
 import { requireVisitor } from "../access/require-actor";
 import type { RenewalToken } from "../ids";
 import { consumeRateLimit } from "../limits/consume-rate-limit";
+import { findByRenewalToken } from "../rooms/find-by-renewal-token";
 import { guardSecret } from "../rooms/guard-secret";
-import { parseRenewalToken } from "../rooms/renewal-token";
 import { RoomError } from "../rooms/room-error";
 import { roomState } from "../rooms/room-state";
-import { secretMatches } from "../rooms/secret";
 import type { TownContext } from "../town-context";
 
 /** A page's sign of life from inside a meeting. */
@@ -34,17 +33,8 @@ export async function reportPresence(ctx: TownContext, report: PresenceReport): 
   const { renewalToken, endpointId } = report;
   await guardSecret(ctx, () =>
     ctx.transaction(async (tx) => {
-      const parts = parseRenewalToken(renewalToken);
-      if (parts === null) throw RoomError.grantNotRenewable();
-      const admission = await tx.admission.findUnique({
-        where: { id: parts.id },
-        include: { room: true },
-      });
-      const proved =
-        admission !== null &&
-        admission.revokedAt === null &&
-        secretMatches(parts.secret, admission.renewalSecretHash);
-      if (!proved) throw RoomError.grantNotRenewable();
+      const admission = await findByRenewalToken(tx, renewalToken);
+      if (admission === null) throw RoomError.grantNotRenewable();
       const { id, roomId, room } = admission;
       if (endpointId === null) return leave(tx, id);
       const state = roomState(room, ctx.clock.now());

@@ -3,6 +3,7 @@ import type { TownTransaction } from "@stadtstube/prisma";
 import type { HostSecret, RenewalToken, RoomCode } from "../ids";
 import type { TownContext } from "../town-context";
 
+import { findByRenewalToken } from "./find-by-renewal-token";
 import {
   findRoomByKey,
   foundByGuest,
@@ -10,10 +11,8 @@ import {
   requireEnterable,
 } from "./find-enterable-room";
 import { lockRoom } from "./lock-room";
-import { parseRenewalToken } from "./renewal-token";
 import { roleOf } from "./role-of";
 import { RoomError } from "./room-error";
-import { secretMatches } from "./secret";
 
 /**
  * What proves a host: the secret of the host link or, inside a meeting, the renewal token that the
@@ -52,18 +51,9 @@ async function findByToken(
   tx: TownTransaction,
   key: { readonly code: RoomCode; readonly renewalToken: string },
 ): Promise<FoundRoom> {
-  const parts = parseRenewalToken(key.renewalToken);
-  const admission =
-    parts === null
-      ? null
-      : await tx.admission.findUnique({ where: { id: parts.id }, include: { room: true } });
+  const admission = await findByRenewalToken(tx, key.renewalToken);
   const isHost =
-    parts !== null &&
-    admission !== null &&
-    admission.room.code === key.code &&
-    roleOf(admission) === "host" &&
-    admission.revokedAt === null &&
-    secretMatches(parts.secret, admission.renewalSecretHash);
+    admission !== null && admission.room.code === key.code && roleOf(admission) === "host";
   if (isHost) return { ...foundByGuest(admission.room, ctx.clock.now()), role: "host" };
   // Told no more than any guest: that there is such a room, or nothing.
   await findRoomByKey(ctx, tx, { code: key.code });

@@ -1,10 +1,9 @@
 import { requireVisitor } from "../access/require-actor";
 import type { RenewalToken } from "../ids";
 import { consumeRateLimit } from "../limits/consume-rate-limit";
+import { findByRenewalToken } from "../rooms/find-by-renewal-token";
 import { guardSecret } from "../rooms/guard-secret";
-import { parseRenewalToken } from "../rooms/renewal-token";
 import { RoomError } from "../rooms/room-error";
-import { secretMatches } from "../rooms/secret";
 import type { TownContext } from "../town-context";
 
 import { countUsage } from "./count-usage";
@@ -36,18 +35,7 @@ export async function rateMeeting(
 }
 
 async function provenParticipant(ctx: TownContext, renewalToken: string): Promise<string> {
-  const parts = parseRenewalToken(renewalToken);
-  if (parts === null) throw RoomError.grantNotRenewable();
-  const admission = await ctx.transaction((tx) =>
-    tx.admission.findUnique({
-      where: { id: parts.id },
-      select: { revokedAt: true, renewalSecretHash: true },
-    }),
-  );
-  const proved =
-    admission !== null &&
-    admission.revokedAt === null &&
-    secretMatches(parts.secret, admission.renewalSecretHash);
-  if (!proved) throw RoomError.grantNotRenewable();
-  return parts.id;
+  const admission = await ctx.transaction((tx) => findByRenewalToken(tx, renewalToken));
+  if (admission === null) throw RoomError.grantNotRenewable();
+  return admission.id;
 }
