@@ -1,6 +1,7 @@
 "use client";
-import { useSyncExternalStore } from "react";
 import { useTranslations } from "next-intl";
+
+import { ByFragment } from "@/components/by-fragment";
 
 import { recallAnswer } from "../model/answer-memory";
 import { type PageKey, readPollFragment } from "../model/poll-fragment";
@@ -9,34 +10,18 @@ import { PollRefusal } from "./refusal";
 
 const UNKNOWN = { code: "poll.unknown" };
 
-function watchFragment(listener: () => void): () => void {
-  window.addEventListener("hashchange", listener);
-  return () => window.removeEventListener("hashchange", listener);
-}
-
-/**
- * A member's page: finds its poll by what stands behind the `#` of its address, which no server sees
- * on the way.
- */
+/** A member's page: finds its poll by what stands behind the `#` of its address. */
 export function MemberPoll() {
   const t = useTranslations("polls.member");
-  const hash = useSyncExternalStore<string | null>(
-    watchFragment,
-    () => window.location.hash,
-    () => null,
+  return (
+    <ByFragment loading={t("loading")} script={t("script")}>
+      {(hash) => {
+        const key = keyOf(hash);
+        if (key === null) return <PollRefusal failure={UNKNOWN} />;
+        return <PollPage key={hash} linkKey={key} />;
+      }}
+    </ByFragment>
   );
-  if (hash === null) {
-    return (
-      <>
-        <p role="status">{t("loading")}</p>
-        <noscript>
-          <p>{t("script")}</p>
-        </noscript>
-      </>
-    );
-  }
-  const key = keyOf(hash);
-  return key === null ? <PollRefusal failure={UNKNOWN} /> : <PollPage key={hash} linkKey={key} />;
 }
 
 /** Who has answered on this very page comes back to that answer after a reload. */
